@@ -1,0 +1,56 @@
+# One door to the course. On a fresh machine any of these works as the first command.
+PYTHON ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+OFFICERS ?= 4
+LABS ?=
+export PYTHONWARNINGS ?= ignore::DeprecationWarning
+
+.PHONY: help setup lab build rehearse test formgrader lock
+help:
+	@echo "make rehearse    a whole class cycle with simulated officers (OFFICERS=25 LABS=\"05_hotspots\")"
+	@echo "make test        lint, tests, freshness, nbval"
+	@echo "make lab         JupyterLab on the labs, for one person"
+	@echo "make build       rebuild data, labs and solutions from their sources"
+	@echo "make formgrader  nbgrader's marking pages for the trainer (COURSE_RUNTIME=runtime/rehearsal)"
+	@echo "make lock        make requirements.txt anew from pyproject.toml"
+
+setup: $(VENV)/ready
+$(VENV)/ready: requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "This course needs Python 3.11 or newer. Try: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
+	@$(PYTHON) -c 'import venv, ensurepip' || \
+	  { echo "Python's venv module is missing. On Debian or Ubuntu: apt-get install python3-venv"; exit 1; }
+	@echo "Setting up $(VENV) (about a minute, once) ..."
+	$(PYTHON) -m venv --clear $(VENV)
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+lab: setup
+	@# Work happens on a copy, so that neither a rebuild nor git ever touches an officer's answers.
+	@mkdir -p runtime/my-labs && cp -rn labs/. runtime/my-labs/
+	JUPYTER_CONFIG_PATH=$(CURDIR)/grader/jupyter $(PY) -m jupyterlab --notebook-dir runtime/my-labs
+
+build: setup
+	$(PY) -m datasets
+	$(PY) -m grader build
+
+rehearse: setup
+	$(PY) -m grader rehearse --officers $(OFFICERS) $(LABS)
+
+test: setup
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) -m pytest -n auto --dist loadscope
+
+formgrader: setup
+	JUPYTER_CONFIG_PATH=$(CURDIR)/grader $(PY) -m jupyterlab --notebook-dir . \
+	  --ServerApp.default_url=/lab?reset
+
+lock: setup
+	$(PY) -m pip install --quiet uv
+	@# One version for every supported Python: first resolve for the oldest, then hold the rest to it.
+	$(PY) -m uv pip compile --quiet --python-version 3.11 pyproject.toml -o $(VENV)/oldest.txt
+	$(PY) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	  --no-annotate --custom-compile-command "make lock" -c $(VENV)/oldest.txt \
+	  pyproject.toml -o requirements.txt

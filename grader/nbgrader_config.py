@@ -1,0 +1,37 @@
+"""nbgrader's settings for this course: the one place that says where things lie.
+
+Read by nbgrader itself (formgrader, the command line) and by grader/course.py.
+COURSE_RUNTIME names the folder of everything that is made while the course runs.
+"""
+
+import os
+from pathlib import Path
+
+c = get_config()  # noqa: F821  (the loader puts it here)
+
+repository = Path(__file__).resolve().parent.parent
+runtime = Path(os.environ.get("COURSE_RUNTIME", repository / "runtime")).resolve()
+
+c.CourseDirectory.course_id = "norvale"
+c.CourseDirectory.root = str(runtime / "course")
+# NBGRADER_EXCHANGE: where officers have accounts of their own, a folder that all of them can reach.
+c.Exchange.root = os.environ.get("NBGRADER_EXCHANGE", str(runtime / "exchange"))
+c.Exchange.cache = str(runtime / "cache")
+c.Exchange.path_includes_course = False
+
+# An officer replaces the three dots on the line above this one.
+c.ClearSolutions.code_stub = {"python": "# ↑ Your answer: replace the three dots."}
+c.ClearSolutions.text_stub = "*Your answer: double-click here, delete this line and write.*"
+
+# A deleted check gives 0 points, not "needs manual grade".
+c.OverwriteCells.add_missing_cells = True
+
+# Full credit means "no error in the check". A right answer that warns keeps its points.
+c.IgnorePattern.enabled = True
+c.IgnorePattern.pattern = r"[\s\S]*"
+
+# Seconds a cell. A whole model solution runs in at most ten.
+c.Execute.timeout = 30
+c.Execute.record_timing = False
+# A kernel's remarks on its own transport are no concern of a trainer.
+c.Execute.extra_arguments = ["--IPKernelApp.log_level=40"]
