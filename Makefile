@@ -4,7 +4,6 @@ VENV := .venv
 PY := $(VENV)/bin/python
 OFFICERS ?= 4
 LABS ?=
-export PYTHONWARNINGS ?= ignore::DeprecationWarning
 
 .PHONY: help setup lab build rehearse test formgrader lock
 help:

@@ -128,10 +128,13 @@ def cmd_rehearse(args):
     for officer, lab in dict.fromkeys((row["officer"], row["lab"]) for row in rows):
         here = [row for row in rows if (row["officer"], row["lab"]) == (officer, lab)]
         bad = sum(row in wrong for row in here)
-        sums = (sum(row[k] or 0 for row in here if row[k] != "missing") for k in
-                ("expected", "graded"))
+        sums = (
+            sum(row[k] or 0 for row in here if row[k] != "missing") for k in ("expected", "graded")
+        )
         waiting = sum(row["graded"] is None for row in here)
-        lines.append([officer, lab, *map(points, sums), waiting, f"{bad} differ" if bad else "same"])
+        lines.append(
+            [officer, lab, *map(points, sums), waiting, f"{bad} differ" if bad else "same"]
+        )
     table("Rehearsal", ["officer", "lab", "expected", "graded", "by hand", "exercises"], lines)
     for row in wrong:
         out.print(

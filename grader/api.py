@@ -46,6 +46,7 @@ def nbgrader(root=None, **traits):
     for key, value in traits.items():
         name, trait = key.split("__")
         config[name][trait] = value
+    Path(config.CourseDirectory.root).mkdir(parents=True, exist_ok=True)
     return NbGraderAPI(config=config)
 
 

@@ -106,6 +106,7 @@ def _marker_lines(text):
 def _marker(cell, where):
     """Return (role, name, points) of a cell as its marker says them."""
     meta = dict(cell.metadata)
+    meta.pop("lines_to_next_cell", None)  # jupytext's own note on blank lines
     if "incorrectly_encoded_metadata" in meta:
         raise BuildError(
             f"{where}: cannot read the marker ({meta['incorrectly_encoded_metadata']}): write the "

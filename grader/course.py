@@ -6,7 +6,6 @@ formgrader works on the same course. Nothing here deletes or overwrites a submis
 
 import csv
 import os
-import shutil
 import tempfile
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from multiprocessing import get_context
@@ -54,7 +53,7 @@ def release(lab, again=False):
         exchange.mkdir(parents=True)
         exchange.chmod(0o777)  # every officer's account hands in here; nbgrader asks for it
     source = course / "source" / lab
-    source.parent.mkdir(parents=True, exist_ok=True)
+    source.parent.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(dir=course) as folder:
         new, old = Path(folder) / "new", Path(folder) / "old"
         write_assignment(path, new)

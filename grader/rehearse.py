@@ -6,6 +6,7 @@ course of its own under runtime/rehearsal, which stays there for a person to loo
 
 import os
 import shutil
+from pathlib import Path
 
 import nbformat
 import numpy as np
@@ -16,7 +17,7 @@ from grader.api import must, nbgrader
 from grader.build import lab_names, read_source
 from grader.course import plain
 
-FOLDER = ROOT / "runtime" / "rehearsal"
+FOLDER = Path(os.environ.get("COURSE_RUNTIME", ROOT / "runtime")) / "rehearsal"
 MADE_HERE = "This folder is made anew by each rehearsal. Keep nothing here.\n"
 REFLECTION = "It measures reports, not crime. I would ask who does not report, and why."
 

@@ -1,0 +1,85 @@
+# %% wrong="measures in degrees"
+def count_near(points, place, metres):
+    spot = places.to_crs(METRES).loc[place, "geometry"]
+    answer = (points.distance(places.loc[place, "geometry"]) <= metres).sum()
+    return answer
+
+
+# %% wrong="takes degrees for metres"
+def count_near(points, place, metres):
+    spot = places.to_crs(METRES).loc[place, "geometry"]
+    answer = (points.distance(places.loc[place, "geometry"]) <= metres / 111_000).sum()
+    return answer
+
+
+# %% wrong="uses the map of the web"
+def count_near(points, place, metres):
+    spot = places.to_crs(METRES).loc[place, "geometry"]
+    answer = (
+        points.to_crs("EPSG:3857").distance(places.to_crs("EPSG:3857").loc[place, "geometry"])
+        <= metres
+    ).sum()
+    return answer
+
+
+# %% wrong="counts the far ones"
+def count_near(points, place, metres):
+    spot = places.to_crs(METRES).loc[place, "geometry"]
+    answer = (points.to_crs(METRES).distance(spot) > metres).sum()
+    return answer
+
+
+# %% wrong="keeps the bus station of the example"
+def count_near(points, place, metres):
+    spot = places.to_crs(METRES).loc[place, "geometry"]
+    answer = (points.to_crs(METRES).distance(station) <= metres).sum()
+    return answer
+
+
+# %% wrong="types the figure in"
+def count_near(points, place, metres):
+    spot = places.to_crs(METRES).loc[place, "geometry"]
+    answer = 134
+    return answer
+
+
+# %% wrong="keeps the distance of the example"
+def count_near(points, place, metres):
+    spot = places.to_crs(METRES).loc[place, "geometry"]
+    answer = (points.to_crs(METRES).distance(spot) <= 500).sum()
+    return answer
+
+
+# %% wrong="does not count"
+def count_near(points, place, metres):
+    spot = places.to_crs(METRES).loc[place, "geometry"]
+    answer = points.to_crs(METRES).distance(spot) <= metres
+    return answer
+
+
+# %% right="len of the rows within"
+def count_near(points, place, metres):
+    spot = places.to_crs(METRES).loc[place, "geometry"]
+    answer = len(points[points.to_crs(METRES).distance(spot) <= metres])
+    return answer
+
+
+# %% right="dwithin"
+def count_near(points, place, metres):
+    spot = places.to_crs(METRES).loc[place, "geometry"]
+    answer = points.to_crs(METRES).dwithin(spot, metres).sum()
+    return answer
+
+
+# %% right="as a float, from a list"
+def count_near(points, place, metres):
+    spot = places.to_crs(METRES).loc[place, "geometry"]
+    answer = float(sum([d <= metres for d in points.to_crs(METRES).distance(spot)]))
+    return answer
+
+
+# %% right="inside a circle"
+def count_near(points, place, metres):
+    spot = places.to_crs(METRES).loc[place, "geometry"]
+    answer = int(points.to_crs(METRES).intersects(spot.buffer(metres, quad_segs=256)).sum())
+    return answer

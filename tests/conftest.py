@@ -1,0 +1,60 @@
+"""What the tests share: labs, a toy lab, and the report of what each lab costs."""
+
+import pytest
+
+from grader.build import lab_names
+
+LAB_NAMES = lab_names()
+SEEDS = range(7_000, 7_020)  # other islands than the one in the labs
+
+TOY = """# %% [markdown]
+# # Toy. Data: [sheet](data/toy.md)
+
+# %%
+import pandas as pd
+
+table = pd.read_csv("data/toy.csv")
+
+# %% [markdown] trainer
+# 5 min.
+
+# %% answer="total"
+total = ...
+### BEGIN SOLUTION
+total = table["a"].sum()
+### END SOLUTION
+
+# %% check="total" points=2
+assert total is not ..., "Not answered yet."
+assert total == table["a"].sum(), "Add up column a."
+### BEGIN HIDDEN TESTS
+assert total == 4, "secret"
+### END HIDDEN TESTS
+
+# %% [markdown] reflection="why" points=3
+# Because.
+"""
+
+
+@pytest.fixture
+def toy(tmp_path):
+    """A folder with solutions/90_toy.py and the data it reads."""
+    (tmp_path / "solutions").mkdir()
+    (tmp_path / "data").mkdir()
+    (tmp_path / "solutions" / "90_toy.py").write_text(TOY, "utf-8")
+    (tmp_path / "data" / "toy.csv").write_text("a,b\n1,2\n3,4\n", "utf-8")
+    (tmp_path / "data" / "toy.md").write_text("# Toy data\n", "utf-8")
+    return tmp_path
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Print what was measured, which no test asserts."""
+    lines = [
+        f"{name}: {value}"
+        for report in terminalreporter.getreports("passed")
+        for name, value in report.user_properties
+    ]
+    if lines:
+        terminalreporter.section("measured")
+        for line in lines:
+            terminalreporter.write_line(line)

@@ -1,0 +1,42 @@
+"""What is derived is fresh: rebuilt from its sources it has the same bytes."""
+
+import shutil
+
+import pytest
+from conftest import LAB_NAMES
+
+import datasets
+from grader import ROOT
+from grader.build import LABS, SOLUTIONS, build
+
+
+def files(folder):
+    """All files below a folder that git keeps, by relative path, with their bytes."""
+    return {
+        path.relative_to(folder): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and not {"__pycache__", ".ipynb_checkpoints"} & set(path.parts)
+    }
+
+
+def test_data_rebuilt_is_the_data_committed(tmp_path):
+    datasets.write(datasets.build(), tmp_path)
+    committed = files(ROOT / "datasets")
+    made = {p: c for p, c in committed.items() if p.suffix in (".csv", ".geojson")}
+    assert files(tmp_path) == made
+
+
+@pytest.mark.parametrize("lab", LAB_NAMES)
+def test_lab_and_solution_rebuilt_are_those_committed(lab, tmp_path):
+    (tmp_path / "solutions").mkdir()
+    for source in SOLUTIONS.glob("*.py"):
+        shutil.copy(source, tmp_path / "solutions")
+    build(lab, tmp_path / "solutions", tmp_path / "labs")
+    assert files(tmp_path / "labs" / lab) == files(LABS / lab)
+    made = (tmp_path / "solutions" / f"{lab}.ipynb").read_bytes()
+    assert made == (SOLUTIONS / f"{lab}.ipynb").read_bytes()
+
+
+def test_nothing_lies_in_labs_that_no_source_makes():
+    assert sorted(path.name for path in LABS.iterdir()) == LAB_NAMES
+    assert sorted(path.stem for path in SOLUTIONS.glob("*.ipynb")) == LAB_NAMES

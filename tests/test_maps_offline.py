@@ -1,0 +1,556 @@
+"""Maps draw with the network cut: in a saved file and inside JupyterLab, in a real browser.
+
+The network is cut twice: whatever is not on this machine goes to a proxy that does not exist,
+and every request is written down, so that a test can say "nothing was asked for" and not only
+"nothing arrived".
+"""
+
+import contextlib
+import os
+import re
+import secrets
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import nbformat
+import psutil
+import pytest
+from playwright.sync_api import TimeoutError, sync_playwright
+
+COURSE = Path(__file__).parents[1]
+SOLUTIONS = COURSE / "solutions"
+DISTRICTS = 9
+DEAD_PROXY = "http://127.0.0.1:9"
+HERE = {"127.0.0.1", "localhost"}
+PATIENCE = 60_000  # ms; only a broken map, or a machine under heavy load, waits so long
+
+# A lab in small: as a lab has it, the map stands below the fold, behind much text.
+SQUARES = """
+import folium
+import offline_leaflet  # maps draw without the internet
+
+def square(number):
+    west, south = 10 + number % 3 * 0.1, 50 + number // 3 * 0.1
+    ring = [[west, south], [west + 0.1, south], [west + 0.1, south + 0.1], [west, south + 0.1]]
+    return {
+        "type": "Feature",
+        "properties": {"district": f"District {number}", "reports": number * 10},
+        "geometry": {"type": "Polygon", "coordinates": [ring + ring[:1]]},
+    }
+
+districts = {"type": "FeatureCollection", "features": [square(n) for n in range(9)]}
+""".strip()
+MAP = """
+m = folium.Map(location=[50.15, 10.15])
+folium.GeoJson(
+    districts,
+    name="Districts",
+    style_function=lambda feature: {"color": "black", "weight": 1, "fillColor": "steelblue"},
+    tooltip=folium.GeoJsonTooltip(["district", "reports"]),
+).add_to(m)
+folium.CircleMarker([50.15, 10.15], radius=8, color="darkorange", popup="Station").add_to(m)
+""".strip()
+# What plain folium code asks of jQuery, Bootstrap, AwesomeMarkers, d3 and leaflet.css's pictures.
+EXTRAS = """
+front = folium.GeoJson(
+    districts,
+    style_function=lambda feature: {"fillOpacity": 0},
+    tooltip=folium.GeoJsonTooltip(["district"]),
+).add_to(m)
+m.keep_in_front(front)
+reports = {f["properties"]["district"]: f["properties"]["reports"] for f in districts["features"]}
+folium.Choropleth(
+    districts, data=reports, key_on="feature.properties.district", legend_name="Reports <2025>"
+).add_to(m)
+folium.Marker([50.05, 10.05], popup="<b>Pin</b>").add_to(m)
+folium.Marker([50.25, 10.05], icon=folium.Icon(color="darkred")).add_to(m)
+late = folium.Popup("Opened late", lazy=True)
+folium.Marker([50.25, 10.25], icon=folium.DivIcon(html="<b>HQ</b>"), popup=late).add_to(m)
+""".strip()
+# The control knows only the layers that are there before it.
+CONTROL = "folium.LayerControl().add_to(m)\nm.fit_bounds(m.get_bounds())"
+SAVE = 'm.save("commander_map.html")'
+FIXTURE = "squares"
+CASES = [FIXTURE] + [
+    source.stem
+    for source in sorted(SOLUTIONS.glob("[0-9][0-9]_*.py"))
+    if re.search(r"^\s*import offline_leaflet\b", source.read_text("utf-8"), re.MULTILINE)
+]
+
+
+# --- the pieces -----------------------------------------------------------------------------
+
+
+def make_lab(folder, case):
+    """Lay out a folder as an officer has it: notebook, helper modules, data."""
+    (folder / "data").mkdir(parents=True)
+    for module in SOLUTIONS.glob("*.py"):
+        if not module.stem[0].isdigit():
+            shutil.copy(module, folder)
+    for pattern in ("*.csv", "*.geojson", "*.md"):
+        for file in (COURSE / "datasets").glob(pattern):
+            shutil.copy(file, folder / "data")
+    if case == FIXTURE:
+        text = "\n\n".join(["The island has nine districts."] * 40)
+        book = nbformat.v4.new_notebook(
+            cells=[
+                nbformat.v4.new_code_cell(SQUARES, id="squares"),
+                nbformat.v4.new_markdown_cell(text, id="text"),
+                nbformat.v4.new_code_cell(f"{MAP}\n{CONTROL}\n{SAVE}\nm", id="map"),
+                nbformat.v4.new_markdown_cell(text, id="more-text"),
+            ],
+            metadata={"kernelspec": {"name": "python3", "display_name": "Python 3"}},
+        )
+    else:
+        source = SOLUTIONS / f"{case}.ipynb"
+        assert source.exists(), f"{source.name} is not built: run `make build`"
+        book = nbformat.read(source, as_version=4)
+        # The map that is looked at must be this run's, not the one the repository holds.
+        for cell in book.cells:
+            if cell.cell_type == "code":
+                cell.outputs, cell.execution_count = [], None
+    notebook = folder / f"{case}.ipynb"
+    nbformat.write(book, notebook)
+    return notebook
+
+
+def offline_environment(home):
+    """Return the variables of a process that knows neither this machine's settings nor the net."""
+    env = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("JUPYTER", "IPYTHON")) and not name.lower().endswith("_proxy")
+    }
+    for kind in ("CONFIG", "DATA", "RUNTIME"):
+        env[f"JUPYTER_{kind}_DIR"] = str(home / kind.lower())
+    env["IPYTHONDIR"] = str(home / "ipython")
+    for name in ("http_proxy", "https_proxy", "all_proxy"):
+        env |= {name: DEAD_PROXY, name.upper(): DEAD_PROXY}
+    return env | {"no_proxy": ",".join(HERE), "NO_PROXY": ",".join(HERE)}
+
+
+def run_python(code, *, cwd=SOLUTIONS, **variables):
+    """Run code in a fresh process, as a restarted kernel would, and return what it prints."""
+    return subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=cwd,
+        env=os.environ | {"PYTHONPATH": str(SOLUTIONS)} | variables,
+        check=True,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    ).stdout
+
+
+def find_chromium():
+    """Return the path of an installed Chromium; never one that Playwright would download."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    found = next(filter(None, map(shutil.which, names)), None)
+    if found is None:
+        reason = "no Chromium; install Debian's `chromium`"
+        # A skipped check that reports green is a defect where nobody reads the list of skips.
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(reason)
+    return found
+
+
+class Watch:
+    """Everything the pages of one browser context ask for, are refused, or stumble over."""
+
+    def __init__(self, context):
+        self.asked, self.refused, self.errors = [], [], []
+        context.on("request", lambda request: self.asked.append(request.url))
+        context.on("requestfailed", self._failed)
+        context.on("response", self._answered)
+        context.on("weberror", lambda error: self.errors.append(str(error.error)))
+        context.on("page", lambda page: page.on("websocket", self._opened))
+
+    def _opened(self, websocket):
+        self.asked.append(websocket.url)
+
+    def _answered(self, response):
+        if response.status >= 400:
+            self.refused.append(f"{response.status} {response.url}")
+
+    def _failed(self, request):
+        # JupyterLab itself drops a question it no longer needs, as when the page is left.
+        if request.failure == "net::ERR_ABORTED" and urlsplit(request.url).hostname in HERE:
+            return
+        self.refused.append(f"{request.failure} {request.url}")
+
+    def foreign(self):
+        """Return the addresses asked for that are not on this machine."""
+        return [
+            url
+            for url in self.asked
+            if urlsplit(url).scheme not in {"data", "blob", "file", "about"}
+            and urlsplit(url).hostname not in HERE
+        ]
+
+    def assert_clean(self):
+        assert self.foreign() == [], "the page asked the web"
+        assert self.refused == [], "a request was refused"
+        assert self.errors == [], "a script of the page failed"
+
+
+# Polygons (Leaflet closes their path by a "z"), the largest first, that lie wholly inside the map
+# AND inside the window: a title that pushes the map down hides some. Of each a point where the
+# mouse meets it and not a shape that lies on top of it, if there is one.
+POLYGONS = """
+() => {
+  const map = document.querySelector(".leaflet-container").getBoundingClientRect();
+  const right = Math.min(map.right, innerWidth) + 1, bottom = Math.min(map.bottom, innerHeight) + 1;
+  const inside = box => box.width > 0 && box.height > 0 && box.left >= map.left - 1
+    && box.top >= map.top - 1 && box.right <= right && box.bottom <= bottom;
+  const open = (path, box) => {
+    for (let row = 0.5; row < 8; row++) for (let column = 0.5; column < 8; column++) {
+      const x = box.left + box.width * column / 8, y = box.top + box.height * row / 8;
+      if (document.elementFromPoint(x, y) === path) return [x, y];
+    }
+    return null;
+  };
+  return [...document.querySelectorAll("path.leaflet-interactive[d$=z]")]
+    .map(path => [path, path.getBoundingClientRect()])
+    .filter(([path, box]) => inside(box))
+    .sort(([, a], [, b]) => b.width * b.height - a.width * a.height)
+    .map(([path, box]) => ({box, point: open(path, box)}));
+}
+"""
+# A map that is fitted to its bounds moves for a quarter of a second: two looks must agree.
+SETTLED = f"""
+wanted => {{
+  const seen = ({POLYGONS})(), now = JSON.stringify(seen), before = window.lastLook;
+  window.lastLook = now;
+  return now === before && seen.length >= wanted;
+}}
+"""
+TOOLTIP = ".leaflet-tooltip"
+
+
+def polygons_of(frame, at_least):
+    """Return the polygons that a person sees in the map of this frame, once it is at rest."""
+    frame.page.mouse.move(0, 0)  # no tooltip may be open before the mouse points at something
+    frame.wait_for_selector(".leaflet-container", timeout=20_000)
+    size = frame.evaluate(
+        "() => { const map = document.querySelector('.leaflet-container');"
+        " return [map.clientWidth, map.clientHeight]; }"
+    )
+    assert min(size) > 100, f"the map is {size[0]} x {size[1]} pixels"
+    try:
+        frame.wait_for_function(SETTLED, arg=at_least, polling=300, timeout=15_000)
+    except TimeoutError:
+        seen = len(frame.evaluate(POLYGONS))
+        pytest.fail(f"{seen} polygons lie inside the map and the window, not {at_least} or more")
+    return frame.evaluate(POLYGONS)
+
+
+def tooltip_at(frame, point):
+    """Move the mouse to a point of the frame; return the text of the tooltip this opens, if any."""
+    corner = {"x": 0, "y": 0}
+    if frame.parent_frame:
+        corner = frame.frame_element().bounding_box()
+    before = frame.locator(TOOLTIP).count()
+    frame.page.mouse.move(corner["x"] + point[0], corner["y"] + point[1])
+    try:
+        frame.wait_for_function(
+            f"before => document.querySelectorAll('{TOOLTIP}').length > before",
+            arg=before,
+            timeout=1_000,
+        )
+    except TimeoutError:
+        return ""
+    return frame.locator(TOOLTIP).last.inner_text().strip()
+
+
+def assert_map_works(frame, polygons=DISTRICTS):
+    """Assert that a person sees the map, and is told what the mouse points at."""
+    points = [seen["point"] for seen in polygons_of(frame, polygons) if seen["point"]]
+    assert any(tooltip_at(frame, point) for point in points), "no polygon has a tooltip"
+
+
+# --- fixtures -------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    path = find_chromium()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=path,
+            args=[
+                "--no-sandbox",  # as root Chromium refuses to start without it
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--no-first-run",
+                f"--proxy-server={DEAD_PROXY}",
+                "--proxy-bypass-list=127.0.0.1",
+            ],
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(chromium):
+    """A fresh page with its own record, `page.watch`; no service worker may answer for the net."""
+    context = chromium.new_context(service_workers="block", viewport={"width": 1280, "height": 800})
+    context.set_default_timeout(PATIENCE)
+    watch = Watch(context)
+    page = context.new_page()
+    page.watch = watch
+    yield page
+    context.close()
+
+
+class Jupyter:
+    """A JupyterLab of this Python, with nobody's settings, for notebooks under `root`."""
+
+    def __init__(self, home):
+        self.root, self.token = home / "labs", secrets.token_hex()
+        self.root.mkdir()
+        settings = home / "settings"
+        notification = settings / "@jupyterlab/apputils-extension/notification.jupyterlab-settings"
+        notification.parent.mkdir(parents=True)
+        notification.write_text('{"fetchNews": "false", "checkForUpdates": false}')
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        self.url = f"http://127.0.0.1:{port}/"
+        self.log = home / "jupyter.log"
+        with self.log.open("wb") as log:
+            self.process = psutil.Popen(
+                [
+                    *(sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root"),
+                    *("--ServerApp.ip=127.0.0.1", f"--ServerApp.port={port}"),
+                    "--ServerApp.port_retries=0",
+                    # Should the tests themselves be killed, the server still leaves, of its own.
+                    "--ServerApp.shutdown_no_activity_timeout=120",
+                    "--MappingKernelManager.cull_idle_timeout=120",
+                    f"--IdentityProvider.token={self.token}",
+                    f"--ServerApp.root_dir={self.root}",
+                    f"--LabApp.user_settings_dir={settings}",
+                    f"--LabApp.workspaces_dir={home / 'workspaces'}",
+                    # `window.jupyterapp`: a test reads there what a person sees on the screen.
+                    "--LabApp.expose_app_in_browser=True",
+                ],
+                env=offline_environment(home),
+                stdout=log,
+                stderr=log,
+                start_new_session=True,
+            )
+
+    def wait(self):
+        """Return when the server answers."""
+        end = time.monotonic() + PATIENCE / 1000
+        opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+        while time.monotonic() < end and self.process.poll() is None:
+            try:
+                opener.open(f"{self.url}api/status?token={self.token}", timeout=5).close()
+                return
+            except OSError:
+                time.sleep(0.1)
+        pytest.fail(f"JupyterLab did not start:\n{self.log.read_text()[-2000:]}")
+
+    def stop(self):
+        """End the server and its kernels, which live in process groups of their own."""
+        with contextlib.suppress(psutil.NoSuchProcess):
+            family = [self.process, *self.process.children(recursive=True)]
+            self.process.terminate()  # the server shuts its kernels down, then leaves
+            for left_over in psutil.wait_procs(family, timeout=10)[1]:
+                left_over.kill()
+        self.process.wait(10)
+
+
+@pytest.fixture(scope="module")
+def jupyter(chromium, tmp_path_factory):
+    server = Jupyter(tmp_path_factory.mktemp("jupyter"))
+    try:
+        server.wait()
+        yield server
+    finally:
+        server.stop()
+
+
+# --- without a browser ----------------------------------------------------------------------
+
+BOTH = (
+    f"{SQUARES}\n{MAP}\n{EXTRAS}\n{CONTROL}\nprint(m.get_root().render())\nprint(m._repr_html_())"
+)
+
+
+def test_two_processes_draw_the_same_bytes():
+    first, second = (run_python(BOTH, PYTHONHASHSEED=seed) for seed in "12")
+    assert first == second
+
+
+def test_the_page_names_no_address_on_the_web():
+    html = run_python(BOTH)
+    assert "leaflet" in html
+    assert not re.search(r"""(?:src|href)\s*=\s*(?:["']|&quot;|&#x27;)?\s*(?:https?:)?//""", html)
+
+
+def test_without_tiles_no_tiles_are_asked_for_and_with_tiles_they_are():
+    code = "import folium, offline_leaflet; print(folium.Map({}).get_root().render())"
+    assert "tileLayer" not in run_python(code.format(""))
+    assert "tileLayer" in run_python(code.format("tiles='https://x.test/{z}/{x}/{y}', attr='x'"))
+
+
+def test_no_browser_is_a_skip_for_a_person_and_a_failure_on_ci(monkeypatch):
+    monkeypatch.setattr(shutil, "which", lambda name: None)
+    monkeypatch.delenv("CI", raising=False)
+    with pytest.raises(pytest.skip.Exception, match="install Debian's `chromium`"):
+        find_chromium()
+    monkeypatch.setenv("CI", "true")
+    with pytest.raises(pytest.fail.Exception, match="install Debian's `chromium`"):
+        find_chromium()
+
+
+# --- a saved file ---------------------------------------------------------------------------
+
+
+def test_the_net_is_cut_and_the_record_would_tell(page, tmp_path):
+    """Plain folium, without our module, must fail here: else the other tests prove nothing."""
+    code = f"{SQUARES}\n{MAP}\n{CONTROL}\n{SAVE}".replace("import offline_leaflet", "#")
+    run_python(code, cwd=tmp_path)
+    page.goto((tmp_path / "commander_map.html").as_uri())
+    assert any("leaflet" in url for url in page.watch.foreign())
+    assert any("ERR_PROXY_CONNECTION_FAILED" in line for line in page.watch.refused)
+    assert page.watch.errors
+    with pytest.raises(AssertionError, match="asked the web"):
+        page.watch.assert_clean()
+
+
+def test_plain_folium_draws_in_full(page, tmp_path):
+    run_python(f"{SQUARES}\n{MAP}\n{EXTRAS}\n{CONTROL}\n{SAVE}", cwd=tmp_path)
+    page.goto((tmp_path / "commander_map.html").as_uri())
+    assert_map_works(page.main_frame, 3 * DISTRICTS)
+    page.screenshot(path=tmp_path / "map.png")
+    assert "Reports <2025>" in page.locator(".legend").inner_text()
+    assert page.locator("svg path[fill=darkred]").is_visible()
+    on_top = page.locator("path.leaflet-interactive").last
+    assert on_top.get_attribute("fill-opacity") == "0", "keep_in_front does not keep in front"
+    for marker, text in (("img.leaflet-marker-icon", "Pin"), ("text=HQ", "Opened late")):
+        page.locator(marker).click()
+        page.locator(".leaflet-popup-content", has_text=text).wait_for()
+    # A slip of the hand must not replace the map by an error page, nor zoom without end.
+    assert page.locator("a[href^=http]").count() == 0
+    assert page.evaluate("map_1.getMaxZoom()") == 19
+    page.watch.assert_clean()
+
+
+def test_map_drawn_out_of_sight_is_fitted_when_seen(page, tmp_path):
+    """JupyterLab may draw a map in a hidden tab or far below the screen, where it has no size."""
+    run_python(f"{SQUARES}\n{MAP}\n{CONTROL}\n{SAVE}", cwd=tmp_path)
+    outer = tmp_path / "outer.html"
+    outer.write_text(
+        '<iframe src="commander_map.html" width="900" height="500" style="display: none"></iframe>'
+    )
+    page.goto(outer.as_uri())
+    page.frames[1].wait_for_function("window.map_1 && map_1.getSize().x === 0")
+    page.locator("iframe").evaluate("iframe => { iframe.style.display = 'block'; }")
+    assert_map_works(page.frames[1])
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_saved_file_draws(case, page, tmp_path):
+    notebook = make_lab(tmp_path / "lab", case)
+    subprocess.run(
+        [
+            *(sys.executable, "-m", "nbconvert", "--to", "notebook", "--execute", "--inplace"),
+            notebook.name,
+        ],
+        cwd=notebook.parent,
+        env=offline_environment(tmp_path),
+        check=True,
+        timeout=120,
+    )
+    address = (notebook.parent / "commander_map.html").as_uri()
+    page.goto(address)
+    assert_map_works(page.main_frame)
+    page.screenshot(path=tmp_path / f"{case}.png")
+    page.watch.assert_clean()
+    assert page.watch.asked == [address], "the file asked for more than itself"
+
+
+# --- inside JupyterLab ----------------------------------------------------------------------
+
+READY = """
+() => window.jupyterapp?.shell.currentWidget?.context?.isReady
+  && jupyterapp.shell.currentWidget.sessionContext.session?.kernel?.status === "idle"
+"""
+CELLS = """
+() => [...jupyterapp.shell.currentWidget.content.model.cells].map(cell => cell.sharedModel.toJSON())
+"""
+FINISHED = """
+() => jupyterapp.shell.currentWidget.sessionContext.session?.kernel?.status === "idle"
+  && [...jupyterapp.shell.currentWidget.content.model.cells]
+    .map(cell => cell.sharedModel.toJSON()).filter(cell => cell.cell_type === "code")
+    .every((cell, index, all) => cell.execution_count || !cell.source.length
+      || all.some(other => other.outputs.some(output => output.output_type === "error")))
+"""
+# JupyterLab draws what is far from the screen late: first go there, as a person would.
+IFRAME = """
+async number => {
+  const book = jupyterapp.shell.currentWidget.content;
+  await book.scrollToItem(number);
+  const iframe = book.widgets[number].node.querySelector(".jp-OutputArea-output iframe");
+  iframe?.scrollIntoView({block: "center"});
+  return iframe;
+}
+"""
+
+
+def choose(page, menu, entry):
+    """Take an entry of JupyterLab's menu bar, as a person would."""
+    page.get_by_role("menuitem", name=menu, exact=True).click()
+    page.locator(".lm-Menu-itemLabel").get_by_text(entry, exact=True).click()
+
+
+def assert_maps_work(page, pictures):
+    """Assert that every map in the notebook draws, and that the fullest shows all districts."""
+    seen = {}
+    for number, cell in enumerate(page.evaluate(CELLS)):
+        if "leaflet" in str(cell.get("outputs", "")):
+            frame = page.wait_for_function(IFRAME, arg=number).as_element().content_frame()
+            seen[number] = len(polygons_of(frame, at_least=1))
+    assert seen, "no cell shows a map"
+    fullest = max(seen, key=seen.get)
+    frame = page.wait_for_function(IFRAME, arg=fullest).as_element().content_frame()
+    assert_map_works(frame)
+    page.screenshot(path=pictures)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_map_draws_inside_jupyterlab(case, page, jupyter, tmp_path):
+    notebook = make_lab(jupyter.root / case, case)
+    address = f"{jupyter.url}lab/tree/{case}/{case}.ipynb?reset&token={jupyter.token}"
+    page.goto(address)
+    page.wait_for_function(READY)
+    choose(page, "Run", "Run All Cells")
+    page.wait_for_function(FINISHED)
+    errors = [
+        output.get("evalue")
+        for cell in page.evaluate(CELLS)
+        for output in cell.get("outputs", [])
+        if output["output_type"] == "error"
+    ]
+    assert errors == []
+    assert_maps_work(page, tmp_path / "run.png")
+
+    choose(page, "File", "Save Notebook")
+    page.wait_for_function("() => !jupyterapp.shell.currentWidget.context.model.dirty")
+    saved = notebook.read_bytes()
+    assert b"leaflet" in saved
+
+    # The notebook opened again: nothing runs, the saved and trusted output draws.
+    page.goto(address)
+    page.wait_for_function(READY)
+    assert_maps_work(page, tmp_path / "reopened.png")
+    assert notebook.read_bytes() == saved
+    page.watch.assert_clean()

@@ -1,0 +1,242 @@
+"""The trainer's verbs on a small course: the main path, and what can go wrong."""
+
+import csv
+import json
+import os
+import sqlite3
+
+import nbformat
+import pytest
+
+from grader import __main__ as cli
+from grader import course, rehearse
+from grader.api import nbgrader
+from grader.build import LABS, SOLUTIONS, lab_source
+
+LAB = "90_toy"
+VERBS = ["build", "release", "collect", "grade", "feedback", "scores", "score", "rehearse"]
+
+
+@pytest.fixture
+def classroom(toy, monkeypatch):
+    """A course of its own with one small lab; returns its runtime folder."""
+    monkeypatch.setenv("COURSE_RUNTIME", str(toy / "runtime"))
+    monkeypatch.delenv("NBGRADER_EXCHANGE", raising=False)
+
+    def source(lab):
+        return lab_source(lab, toy / "solutions")
+
+    def write(path, folder):
+        return original(path, folder, toy / "data")
+
+    original = course.write_assignment
+    monkeypatch.setattr(course, "lab_source", source)
+    monkeypatch.setattr(course, "write_assignment", write)
+    return toy / "runtime"
+
+
+def run(capsys, *words):
+    """Run one verb; returns (exit code, what it printed). No traceback may reach the trainer."""
+    code = cli.main(list(words))
+    printed = "".join(capsys.readouterr())
+    assert "Traceback" not in printed
+    return code, printed
+
+
+def hand_in(runtime, officer, answer):
+    """One officer fetches, answers and submits through the exchange."""
+    home = runtime / "homes" / officer
+    api = rehearse._officer_api(officer, home)
+    if not (home / LAB).exists():
+        rehearse._run(api, "FetchAssignment", LAB)
+    file = home / LAB / f"{LAB}.ipynb"
+    notebook = nbformat.read(file, as_version=4)
+    next(cell for cell in notebook.cells if cell.id == "answer-total").source = answer
+    nbformat.write(notebook, file)
+    rehearse._run(api, "Submit", LAB)
+
+
+def submitted(runtime, officer):
+    """The file that was collected from an officer."""
+    return runtime / "course" / "submitted" / officer / LAB / f"{LAB}.ipynb"
+
+
+def test_the_whole_cycle(classroom, capsys):
+    assert run(capsys, "release", LAB)[0] == 0
+    hand_in(classroom, "a.pera", 'total = table["a"].sum()')
+    hand_in(classroom, "b.relan", "total = 5")
+    code, printed = run(capsys, "collect", LAB)
+    assert (code, "2 new" in printed) == (0, True)
+    code, printed = run(capsys, "grade", LAB)
+    assert (code, "2 graded, 0 not" in printed) == (0, True)
+    code, printed = run(capsys, "feedback", LAB)
+    assert (code, "a.pera, b.relan" in printed) == (0, True)
+    code, printed = run(capsys, "scores")
+    assert code == 0
+    assert "total (2)" in printed
+    with (classroom / "course" / "scores.csv").open(encoding="utf-8") as file:
+        rows = {(row["officer"], row["exercise"]): row["points"] for row in csv.DictReader(file)}
+    assert rows == {
+        ("a.pera", "check-total"): "2.0",
+        ("a.pera", "reflection-why"): "0.0",
+        ("b.relan", "check-total"): "0.0",
+        ("b.relan", "reflection-why"): "0.0",
+    }
+
+
+def test_a_mark_given_by_hand_survives_regrading(classroom, capsys):
+    run(capsys, "release", LAB)
+    hand_in(classroom, "a.pera", "total = 4")
+    notebook_path = classroom / "homes" / "a.pera" / LAB / f"{LAB}.ipynb"
+    notebook = nbformat.read(notebook_path, as_version=4)
+    notebook.cells[-1].source = "I would ask who is missing."
+    nbformat.write(notebook, notebook_path)
+    rehearse._run(rehearse._officer_api("a.pera", notebook_path.parent.parent), "Submit", LAB)
+    run(capsys, "collect", LAB)
+    run(capsys, "grade", LAB)
+    assert "–" in run(capsys, "scores", LAB)[1]
+    with nbgrader().gradebook as gradebook:
+        mark = gradebook.find_grade("reflection-why", LAB, LAB, "a.pera")
+        assert mark.needs_manual_grade
+        mark.manual_score = 2.5
+        gradebook.db.commit()
+    run(capsys, "grade", LAB, "--again")
+    points = {row["exercise"]: row["points"] for row in course.scores(LAB)}
+    assert points == {"check-total": 2, "reflection-why": 2.5}
+
+
+def test_a_newer_submission_replaces_none(classroom, capsys):
+    run(capsys, "release", LAB)
+    hand_in(classroom, "a.pera", "total = 5")
+    run(capsys, "collect", LAB)
+    first = submitted(classroom, "a.pera").read_bytes()
+    hand_in(classroom, "a.pera", "total = 4")
+    assert "1 new or newer" in run(capsys, "collect", LAB)[1]
+    assert submitted(classroom, "a.pera").read_bytes() != first
+    kept = list((classroom / "course" / "superseded" / "a.pera" / LAB).glob(f"*/{LAB}.ipynb"))
+    assert [path.read_bytes() for path in kept] == [first]
+    assert "0 new or newer" in run(capsys, "collect", LAB)[1]
+    run(capsys, "grade", LAB)
+    assert course.scores(LAB)[0]["points"] == 2
+
+
+def test_a_damaged_notebook_is_named_and_the_others_are_graded(classroom, capsys):
+    run(capsys, "release", LAB)
+    hand_in(classroom, "a.pera", "total = 4")
+    hand_in(classroom, "b.relan", "total = 4")
+    run(capsys, "collect", LAB)
+    damaged = submitted(classroom, "a.pera")
+    damaged.chmod(0o644)
+    damaged.write_text("{ this was a notebook", "utf-8")
+    code, printed = run(capsys, "grade", LAB)
+    assert code == 1
+    assert "1 graded, 1 not" in printed
+    assert "a.pera: could not be graded: the file is damaged" in printed
+    assert damaged.read_text("utf-8") == "{ this was a notebook"
+    rows = course.scores(LAB)
+    assert {row["points"] for row in rows if row["officer"] == "b.relan"} == {2, 0}
+
+
+def test_what_a_trainer_can_get_wrong(classroom, capsys):
+    def told(*words):
+        code, printed = run(capsys, *words)
+        assert code == 1
+        return printed
+
+    assert "There is no officer in the gradebook yet" in told("scores")
+    for verb in ("release", "collect", "grade", "feedback"):
+        assert 'there is no lab "05_hotspot". The labs are: 90_toy' in told(verb, "05_hotspot")
+    assert "has not been released" in told("collect", LAB)
+    assert "Nobody's 90_toy has been collected yet" in told("grade", LAB)
+    run(capsys, "release", LAB)
+    assert "is released already" in told("release", LAB)
+    assert run(capsys, "release", LAB, "--again")[0] == 0
+    assert "Nobody has handed in 90_toy yet" in told("collect", LAB)
+    assert "Nobody's 90_toy has been graded yet" in told("feedback", LAB)
+    hand_in(classroom, "a.pera", "total = 4")
+    run(capsys, "collect", LAB)
+    assert '"b.relan" has not handed in 90_toy. These have: a.pera' in told(
+        "grade", LAB, "--officer", "b.relan"
+    )
+
+
+def test_a_gradebook_in_use(classroom, capsys):
+    run(capsys, "release", LAB)
+    hand_in(classroom, "a.pera", "total = 4")
+    run(capsys, "collect", LAB)
+    other = sqlite3.connect(classroom / "course" / "gradebook.db")
+    other.execute("BEGIN EXCLUSIVE")
+    try:
+        code, printed = run(capsys, "grade", LAB)
+    finally:
+        other.rollback()
+        other.close()
+    assert code == 1
+    assert "gradebook is in use" in printed
+    assert run(capsys, "grade", LAB)[0] == 0
+
+
+def test_exercises_changed_after_officers_handed_in(classroom, capsys, toy):
+    run(capsys, "release", LAB)
+    hand_in(classroom, "a.pera", "total = 4")
+    run(capsys, "collect", LAB)
+    run(capsys, "grade", LAB)
+    source = classroom / "course" / "source" / LAB / f"{LAB}.ipynb"
+    before = source.read_bytes()
+    path = toy / "solutions" / "90_toy.py"
+    path.write_text(path.read_text("utf-8").replace('"total"', '"sum"'), "utf-8")
+    code, printed = run(capsys, "release", LAB, "--again")
+    assert code == 1
+    assert "the exercises changed since officers handed in" in printed
+    assert source.read_bytes() == before
+    assert course.scores(LAB)[0]["points"] == 2
+
+
+def test_a_folder_that_cannot_be_written(classroom, capsys, monkeypatch):
+    monkeypatch.setenv("COURSE_RUNTIME", "/proc/course")
+    code, printed = run(capsys, "release", LAB)
+    assert code == 1
+    assert "/proc/course" in printed
+    assert "Check the folder" in printed
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_every_verb_explains_itself(verb, capsys):
+    with pytest.raises(SystemExit) as ended:
+        cli.main([verb, "--help"])
+    assert ended.value.code == 0
+    assert f"example: python -m grader {verb} " in capsys.readouterr().out
+
+
+def test_score_grades_what_it_can(tmp_path, capsys):
+    (tmp_path / "empty.ipynb").write_text("", "utf-8")
+    (tmp_path / "half.ipynb").write_text('{"cells": [', "utf-8")
+    other = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("1")])
+    nbformat.write(other, tmp_path / "holiday.ipynb")
+    lab = sorted(path.name for path in LABS.iterdir())[0]
+    blank = tmp_path / "përshëndetje (1).ipynb"
+    blank.write_bytes((LABS / lab / f"{lab}.ipynb").read_bytes())
+    os.symlink("/dev/null", tmp_path / "null.ipynb")
+    names = ["empty", "half", "holiday", "gone", "null"]
+    files = [*(str(tmp_path / f"{name}.ipynb") for name in names), str(blank)]
+    files.append(str(SOLUTIONS / f"{lab}.ipynb"))
+    before = {path: path.read_bytes() for path in tmp_path.iterdir()}
+    code, printed = run(capsys, "score", *files, "--json")
+    entries = json.loads(printed)
+    assert code == 1
+    assert [entry["file"] for entry in entries] == files
+    for entry, word in zip(entries, ["damaged", "damaged", "no lab", "no such", "damaged"]):
+        assert word in entry["error"]
+        assert (entry["score"], entry["exercises"]) == (0, {})
+    assert (entries[5]["score"], entries[5]["max_score"], entries[5]["error"]) == (0, 20, None)
+    assert entries[5]["manual"] == []
+    assert entries[6]["score"] == 20 - 3
+    assert entries[6]["manual"] == ["reflection-hotspot-decision"]
+    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
+    mark = entries[6]["exercises"]["check-metres"]
+    assert mark == {"points": 2, "max": 2, "message": ""}
+
+
+def test_score_without_json_says_the_same(capsys, tmp_path):
+    code, printed = run(capsys, "score", str(tmp_path / "gone.ipynb"))
+    assert (code, "gone.ipynb: There is no such file." in printed) == (1, True)
