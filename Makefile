@@ -4,6 +4,8 @@ VENV := .venv
 PY := $(VENV)/bin/python
 OFFICERS ?= 4
 LABS ?=
+# Jupyter refuses to run as root unless told that it is meant (a container, a virtual machine).
+JUPYTER := -m jupyterlab $(shell [ "$$(id -u)" = 0 ] && echo --allow-root)
 
 .PHONY: help setup lab build rehearse test formgrader lock
 help:
@@ -28,7 +30,7 @@ $(VENV)/ready: requirements.txt
 lab: setup
 	@# Work happens on a copy, so that neither a rebuild nor git ever touches an officer's answers.
 	@mkdir -p runtime/my-labs && cp -rn labs/. runtime/my-labs/
-	JUPYTER_CONFIG_PATH=$(CURDIR)/grader/jupyter $(PY) -m jupyterlab --notebook-dir runtime/my-labs
+	JUPYTER_CONFIG_PATH=$(CURDIR)/grader/jupyter $(PY) $(JUPYTER) --notebook-dir runtime/my-labs
 
 build: setup
 	$(PY) -m datasets
@@ -43,8 +45,8 @@ test: setup
 	$(PY) -m pytest -n auto --dist loadscope
 
 formgrader: setup
-	JUPYTER_CONFIG_PATH=$(CURDIR)/grader $(PY) -m jupyterlab --notebook-dir . \
-	  --ServerApp.default_url=/lab?reset
+	PATH="$(CURDIR)/$(VENV)/bin:$$PATH" JUPYTER_CONFIG_PATH=$(CURDIR)/grader \
+	  $(PY) $(JUPYTER) --notebook-dir . --LabApp.default_url=/lab?reset
 
 lock: setup
 	$(PY) -m pip install --quiet uv

@@ -115,6 +115,8 @@ def grade(lab, officers=None, again=False, root=None, progress=plain):
     others. `progress` wraps the finished pieces of work, for example to draw a bar. Points
     given by hand stay. Raises CourseError if nothing was submitted, or for an unknown officer.
     """
+    if root is None:
+        lab_source(lab)
     handed_in = officers_with("submitted", lab, root)
     if not handed_in:
         raise CourseError(f"Nobody's {lab} has been collected yet: `collect {lab}` first.")

@@ -88,14 +88,14 @@ CASES = [FIXTURE] + [
 
 
 def make_lab(folder, case):
-    """Lay out a folder as an officer has it: notebook, helper modules, data."""
-    (folder / "data").mkdir(parents=True)
+    """Lay out a folder as `solutions/` is: notebook, helper modules, data."""
+    # The truth too: this is the trainer's solution, and its trainer cells may read it.
+    shutil.copytree(
+        COURSE / "datasets", folder / "data", ignore=shutil.ignore_patterns("*.py", "__pycache__")
+    )
     for module in SOLUTIONS.glob("*.py"):
         if not module.stem[0].isdigit():
             shutil.copy(module, folder)
-    for pattern in ("*.csv", "*.geojson", "*.md"):
-        for file in (COURSE / "datasets").glob(pattern):
-            shutil.copy(file, folder / "data")
     if case == FIXTURE:
         text = "\n\n".join(["The island has nine districts."] * 40)
         book = nbformat.v4.new_notebook(
@@ -260,7 +260,7 @@ def tooltip_at(frame, point):
         frame.wait_for_function(
             f"before => document.querySelectorAll('{TOOLTIP}').length > before",
             arg=before,
-            timeout=1_000,
+            timeout=300,  # Leaflet answers the mouse at once; a miss must not cost much
         )
     except TimeoutError:
         return ""

@@ -3,13 +3,19 @@
 import csv
 import json
 import os
+import signal
+import socket
 import sqlite3
+import subprocess
+import sys
+import time
 
 import nbformat
 import pytest
+import requests
 
+from grader import ROOT, course, rehearse
 from grader import __main__ as cli
-from grader import course, rehearse
 from grader.api import nbgrader
 from grader.build import LABS, SOLUTIONS, lab_source
 
@@ -190,6 +196,63 @@ def test_exercises_changed_after_officers_handed_in(classroom, capsys, toy):
     assert "the exercises changed since officers handed in" in printed
     assert source.read_bytes() == before
     assert course.scores(LAB)[0]["points"] == 2
+
+
+@pytest.fixture
+def formgrader(classroom, capsys, toy):
+    """Formgrader on a course with one graded officer; returns a function to ask it."""
+    run(capsys, "release", LAB)
+    hand_in(classroom, "a.pera", "total = 4")
+    run(capsys, "collect", LAB)
+    run(capsys, "grade", LAB)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "jupyterlab", "--allow-root", "--no-browser"]
+    command += ["--ip=127.0.0.1", f"--port={port}", "--IdentityProvider.token=trainer"]
+    command += [f"--notebook-dir={toy}"]
+    environment = os.environ | {
+        "JUPYTER_CONFIG_PATH": str(ROOT / "grader"),
+        "JUPYTER_RUNTIME_DIR": str(toy / "jupyter"),
+    }
+    address = f"http://127.0.0.1:{port}/formgrader/api/"
+    headers = {"Authorization": "token trainer"}
+
+    def ask(path, method="get", **data):
+        return requests.request(method, address + path, headers=headers, timeout=60, **data)
+
+    with (toy / "server.log").open("w") as log:
+        server = subprocess.Popen(
+            command, env=environment, stdout=log, stderr=log, start_new_session=True
+        )
+        try:
+            for _ in range(240):
+                try:
+                    if ask("status").ok:
+                        break
+                except requests.ConnectionError:
+                    pass
+                assert server.poll() is None, (toy / "server.log").read_text()
+                time.sleep(0.25)
+            yield ask
+        finally:
+            os.killpg(server.pid, signal.SIGTERM)
+            server.wait(30)
+
+
+def test_formgrader_works_on_the_same_course(formgrader, classroom):
+    assert formgrader("status").json() == {"status": True}
+    (lab,) = formgrader("assignments").json()
+    assert (lab["name"], lab["num_submissions"], lab["max_score"]) == (LAB, 1, 5)
+    (notebook,) = formgrader(f"submitted_notebooks/{LAB}/{LAB}").json()
+    marks = formgrader("grades", params={"submission_id": notebook["id"]}).json()
+    written = next(mark for mark in marks if mark["name"] == "reflection-why")
+    given = formgrader(f"grade/{written['id']}", "put", json={"manual_score": 1.5})
+    assert given.ok
+    again = formgrader(f"submission/{LAB}/a.pera/autograde", "post").json()
+    assert again["success"], again
+    points = {row["exercise"]: row["points"] for row in course.scores(LAB)}
+    assert points == {"check-total": 2, "reflection-why": 1.5}
 
 
 def test_a_folder_that_cannot_be_written(classroom, capsys, monkeypatch):

@@ -92,6 +92,7 @@ folium.Map.__init__ = partialmethod(folium.Map.__init__, tiles=None)
 # name need only be unique within one map.
 _number = count(1)
 Element._generate_id = classmethod(lambda cls: str(next(_number)))
+folium.Map.__repr__ = lambda self: "<folium.Map>"  # and not its address in memory
 
 
 def _legend(self, **kwargs):
