@@ -154,7 +154,9 @@ def test_law_is_cited_by_the_rows_of_the_legal_frame(lab):
     sure = {name: how for name, _, how in rows}
     text = "\n".join(c.source for c in without_trainer(read_source(SOLUTIONS / f"{lab}.py")).cells)
     cited = re.findall(r"\[([^\]]+)\]\(data/legal\.md\)(\W+confirm with counsel)?", text)
-    assert cited
+    assert len(cited) > 1
     for name, caution in cited:
+        if name == "the legal frame":
+            continue
         assert name in sure, f"{name} is no row of datasets/legal.md"
         assert sure[name] == "checked" or caution, f"{name}: say (confirm with counsel)"

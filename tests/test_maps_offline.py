@@ -332,6 +332,7 @@ class Jupyter:
                     # Should the tests themselves be killed, the server still leaves, of its own.
                     "--ServerApp.shutdown_no_activity_timeout=120",
                     "--MappingKernelManager.cull_idle_timeout=120",
+                    "--MappingKernelManager.cull_interval=60",
                     f"--IdentityProvider.token={self.token}",
                     f"--ServerApp.root_dir={self.root}",
                     f"--LabApp.user_settings_dir={settings}",
@@ -379,18 +380,17 @@ def jupyter(chromium, tmp_path_factory):
 
 # --- without a browser ----------------------------------------------------------------------
 
-BOTH = (
-    f"{SQUARES}\n{MAP}\n{EXTRAS}\n{CONTROL}\nprint(m.get_root().render())\nprint(m._repr_html_())"
-)
+PRINTED = "print(m.get_root().render())\nprint(m._repr_html_())\nprint(repr(m))"
+FULL_MAP = f"{SQUARES}\n{MAP}\n{EXTRAS}\n{CONTROL}\n"
 
 
 def test_two_processes_draw_the_same_bytes():
-    first, second = (run_python(BOTH, PYTHONHASHSEED=seed) for seed in "12")
+    first, second = (run_python(FULL_MAP + PRINTED, PYTHONHASHSEED=seed) for seed in "12")
     assert first == second
 
 
 def test_the_page_names_no_address_on_the_web():
-    html = run_python(BOTH)
+    html = run_python(FULL_MAP + PRINTED)
     assert "leaflet" in html
     assert not re.search(r"""(?:src|href)\s*=\s*(?:["']|&quot;|&#x27;)?\s*(?:https?:)?//""", html)
 
@@ -427,7 +427,7 @@ def test_the_net_is_cut_and_the_record_would_tell(page, tmp_path):
 
 
 def test_plain_folium_draws_in_full(page, tmp_path):
-    run_python(f"{SQUARES}\n{MAP}\n{EXTRAS}\n{CONTROL}\n{SAVE}", cwd=tmp_path)
+    run_python(FULL_MAP + SAVE, cwd=tmp_path)
     page.goto((tmp_path / "commander_map.html").as_uri())
     assert_map_works(page.main_frame, 3 * DISTRICTS)
     page.screenshot(path=tmp_path / "map.png")
@@ -526,31 +526,34 @@ def assert_maps_work(page, pictures):
     page.screenshot(path=pictures)
 
 
-@pytest.mark.parametrize("case", CASES)
-def test_map_draws_inside_jupyterlab(case, page, jupyter, tmp_path):
-    notebook = make_lab(jupyter.root / case, case)
-    address = f"{jupyter.url}lab/tree/{case}/{case}.ipynb?reset&token={jupyter.token}"
-    page.goto(address)
-    page.wait_for_function(READY)
-    choose(page, "Run", "Run All Cells")
-    page.wait_for_function(FINISHED)
-    errors = [
-        output.get("evalue")
-        for cell in page.evaluate(CELLS)
-        for output in cell.get("outputs", [])
-        if output["output_type"] == "error"
-    ]
-    assert errors == []
-    assert_maps_work(page, tmp_path / "run.png")
+class TestInsideJupyterLab:
+    # A class of its own, for speed: `--dist loadscope` (make test) gives it a worker of its own.
 
-    choose(page, "File", "Save Notebook")
-    page.wait_for_function("() => !jupyterapp.shell.currentWidget.context.model.dirty")
-    saved = notebook.read_bytes()
-    assert b"leaflet" in saved
+    @pytest.mark.parametrize("case", CASES)
+    def test_map_draws_when_run_and_when_reopened(self, case, page, jupyter, tmp_path):
+        notebook = make_lab(jupyter.root / case, case)
+        address = f"{jupyter.url}lab/tree/{case}/{case}.ipynb?reset&token={jupyter.token}"
+        page.goto(address)
+        page.wait_for_function(READY)
+        choose(page, "Run", "Run All Cells")
+        page.wait_for_function(FINISHED)
+        errors = [
+            output.get("evalue")
+            for cell in page.evaluate(CELLS)
+            for output in cell.get("outputs", [])
+            if output["output_type"] == "error"
+        ]
+        assert errors == []
+        assert_maps_work(page, tmp_path / "run.png")
 
-    # The notebook opened again: nothing runs, the saved and trusted output draws.
-    page.goto(address)
-    page.wait_for_function(READY)
-    assert_maps_work(page, tmp_path / "reopened.png")
-    assert notebook.read_bytes() == saved
-    page.watch.assert_clean()
+        choose(page, "File", "Save Notebook")
+        page.wait_for_function("() => !jupyterapp.shell.currentWidget.context.model.dirty")
+        saved = notebook.read_bytes()
+        assert b"leaflet" in saved
+
+        # The notebook opened again: nothing runs, the saved and trusted output draws.
+        page.goto(address)
+        page.wait_for_function(READY)
+        assert_maps_work(page, tmp_path / "reopened.png")
+        assert notebook.read_bytes() == saved
+        page.watch.assert_clean()

@@ -50,3 +50,27 @@ def choose(table):
 def choose(table):
     answer = table.index[np.argmax(table["unseen"])]
     return answer
+
+
+# %% wrong="the example as it is"
+def choose(table):
+    answer = fit["seen"].idxmin()
+    return answer
+
+
+# %% wrong="ignores the table that is given"
+def choose(table):
+    answer = fit["unseen"].idxmax()
+    return answer
+
+
+# %% wrong="smallest gap between the columns"
+def choose(table):
+    answer = (table["seen"] - table["unseen"]).idxmin()
+    return answer
+
+
+# %% right="through a column"
+def choose(table):
+    ordered = table.reset_index().sort_values("unseen")
+    return ordered.iloc[-1]["bandwidth"]

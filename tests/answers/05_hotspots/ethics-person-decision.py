@@ -1,17 +1,20 @@
-# %% wrong="lists people"
-boundary = "list the residents"
+# %% wrong="stops people"
+boundary = "stops"
 
-# %% wrong="scores people"
-boundary = "score each resident"
+# %% wrong="lists people"
+boundary = "list"
 
 # %% wrong="yes"
 boundary = True
 
-# %% wrong="all of them"
-boundary = ("patrol the place", "list the residents")
+# %% wrong="two at once"
+boundary = ("place", "stops")
+
+# %% wrong="forgot the quotation marks"
+boundary = list
 
 # %% right="apostrophes"
-boundary = "patrol the place"
+boundary = "place"
 
 # %% right="put together"
-boundary = " ".join(["patrol", "the", "place"])
+boundary = "".join(["pl", "ace"])

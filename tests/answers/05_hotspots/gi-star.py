@@ -78,3 +78,26 @@ def hot_cells(p, level):
         )
     )(np.argsort(p))
     return answer
+
+
+# %% wrong="without the step up"
+def hot_cells(p, level):
+    rank = np.argsort(np.argsort(p)) + 1
+    answer = p < level * rank / len(p)
+    return answer
+
+
+# %% wrong="forgot return"
+def hot_cells(p, level):
+    answer = false_discovery_control(p) < level
+
+
+# %% wrong="the p-values of the island"
+def hot_cells(p, level):
+    answer = false_discovery_control(p_island) < level
+    return answer
+
+
+# %% right="a table"
+def hot_cells(p, level):
+    return pd.DataFrame({"hot": false_discovery_control(p) < level})

@@ -59,3 +59,23 @@ def pai(outcome, chosen):
     hit_rate = outcome[chosen].sum() / outcome.sum()
     answer = hit_rate / np.isin(outcome.index, chosen).mean()
     return answer
+
+
+# %% wrong="the example as it is"
+def pai(outcome, chosen):
+    hit_rate = outcome[chosen].sum() / outcome.sum()
+    answer = hit_rate / share_of_cells
+    return answer
+
+
+# %% wrong="upside down"
+def pai(outcome, chosen):
+    hit_rate = outcome[chosen].sum() / outcome.sum()
+    answer = hit_rate / (len(outcome) / len(chosen))
+    return answer
+
+
+# %% right="uses size"
+def pai(outcome, chosen):
+    hit_rate = outcome[chosen].sum() / outcome.sum()
+    return hit_rate / (chosen.size / outcome.size)

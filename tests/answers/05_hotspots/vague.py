@@ -65,3 +65,36 @@ def vague_share(table):
         "vague", ascending=False
     )
     return answer
+
+
+# %% wrong="the other table"
+def vague_share(table):
+    answer = (
+        records.assign(vague=records["precision"] == "district")
+        .groupby("district")["vague"]
+        .mean()
+        .sort_values(ascending=False)
+    )
+    return answer
+
+
+# %% wrong="the share that is not vague"
+def vague_share(table):
+    answer = (1 - table.groupby("district")["vague"].mean()).sort_values(ascending=False)
+    return answer
+
+
+# %% right="with reset_index"
+def vague_share(table):
+    return table.groupby("district")["vague"].mean().sort_values(ascending=False).reset_index()
+
+
+# %% right="rounded"
+def vague_share(table):
+    return table.groupby("district")["vague"].mean().sort_values(ascending=False).round(2)
+
+
+# %% right="from precision, by hand"
+def vague_share(table):
+    answer = table.groupby("district")["precision"].apply(lambda s: (s == "district").mean())
+    return answer.sort_values(ascending=False)
