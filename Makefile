@@ -30,7 +30,7 @@ $(VENV)/ready: requirements.txt
 lab: setup
 	@# Work happens on a copy, so that neither a rebuild nor git ever touches an officer's answers.
 	@mkdir -p runtime/my-labs && cp -rn labs/. runtime/my-labs/
-	JUPYTER_CONFIG_PATH=$(CURDIR)/grader/jupyter $(PY) $(JUPYTER) --notebook-dir runtime/my-labs
+	JUPYTER_CONFIG_PATH=$(CURDIR)/grader/jupyter:$(CURDIR)/grader $(PY) $(JUPYTER) --notebook-dir runtime/my-labs
 
 build: setup
 	$(PY) -m datasets

@@ -1114,7 +1114,7 @@ groups = {
 }
 counts = cells.assign(burglaries=per_cell(seen)).reset_index()
 
-commander = folium.Map(tiles=None, control_scale=True, zoom_snap=0.25)
+commander = folium.Map(tiles=None, height="90%", control_scale=True, zoom_snap=0.25)
 folium.GeoJson(
     districts.reset_index(),
     name="districts",
