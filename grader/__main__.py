@@ -65,20 +65,24 @@ def cmd_collect(args):
         out.print("new: " + ", ".join(fresh))
 
 
+def report(lab, done, what):
+    """Print who was done and who was not, and why. Returns the exit code."""
+    problems = {officer: problem for officer, problem in done.items() if problem}
+    out.print(f"{lab}: {len(done) - len(problems)} {what}, {len(problems)} not.")
+    for officer, problem in problems.items():
+        out.print(f"{officer}: not {what}: {problem}", markup=False, soft_wrap=True)
+    return 1 if problems else 0
+
+
 def cmd_grade(args):
     """Autograde what was collected; what is graded already is left alone."""
     done = course.grade(args.lab, args.officer, again=args.again, progress=bar)
-    problems = {officer: problem for officer, problem in done.items() if problem}
-    out.print(f"{args.lab}: {len(done) - len(problems)} graded, {len(problems)} not.")
-    for officer, problem in problems.items():
-        out.print(f"{officer}: could not be graded: {problem}", markup=False)
-    return 1 if problems else 0
+    return report(args.lab, done, "graded")
 
 
 def cmd_feedback(args):
     """Write the feedback pages and hand them back to the officers."""
-    officers = course.feedback(args.lab)
-    out.print(f"{args.lab}: feedback for {len(officers)} officers: {', '.join(officers)}")
+    return report(args.lab, course.feedback(args.lab), "given feedback")
 
 
 def cmd_scores(args):

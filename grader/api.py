@@ -30,23 +30,19 @@ GRADEBOOK_IN_USE = (
 )
 
 
-def settings():
-    """Return this course's nbgrader settings as a traitlets Config."""
-    return PyFileConfigLoader("nbgrader_config.py", path=str(ROOT / "grader")).load_config()
-
-
-def nbgrader(root=None, **traits):
+def nbgrader(root=None, more=None, **traits):
     """Return nbgrader's API on the trainer's course, or on the course folder `root`.
 
-    `traits` override settings of nbgrader_config.py, written as Class__trait=value.
+    `traits` override settings of nbgrader_config.py, written as Class__trait=value; `more` is a
+    Config with further ones.
     """
-    config = settings()
+    config = PyFileConfigLoader("nbgrader_config.py", path=str(ROOT / "grader")).load_config()
+    config.merge(more or {})
     if root is not None:
         config.CourseDirectory.root = str(root)
     for key, value in traits.items():
         name, trait = key.split("__")
         config[name][trait] = value
-    Path(config.CourseDirectory.root).mkdir(parents=True, exist_ok=True)
     return NbGraderAPI(config=config)
 
 

@@ -20,12 +20,12 @@ import tempfile
 from pathlib import Path
 
 import jupytext
-from nbclient import NotebookClient
 from nbformat import write
 from nbformat.v4 import new_notebook
 
 from grader import ROOT, CourseError
-from grader.api import must, nbgrader, settings
+from grader.api import must, nbgrader
+from grader.kernel import run
 
 SOLUTIONS = ROOT / "solutions"
 LABS = ROOT / "labs"
@@ -231,15 +231,7 @@ def execute(path, data=DATASETS):
         (folder / "data").symlink_to(data.resolve())
         for name in companions(notebook, path.parent)[1]:
             shutil.copyfile(path.parent / name, folder / name)
-        NotebookClient(
-            notebook,
-            timeout=120,
-            kernel_name="python3",
-            extra_arguments=settings().Execute.extra_arguments,
-            allow_errors=True,
-            record_timing=False,
-            resources={"metadata": {"path": str(folder)}},
-        ).execute()
+        run(notebook, folder, record_timing=False)
     notebook.metadata = {**NOTEBOOK_METADATA, "lab": path.stem}
     for cell, line in zip(notebook.cells, _marker_lines(path.read_text(encoding="utf-8"))):
         for output in cell.get("outputs", []):

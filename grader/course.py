@@ -17,6 +17,7 @@ from nbgrader.utils import parse_utc
 from grader import CourseError
 from grader.api import must, nbgrader, reason
 from grader.build import lab_source, write_assignment
+from grader.kernel import private_kernel
 
 
 def plain(items, total):
@@ -104,7 +105,8 @@ def collect(lab):
 
 def _autograde(root, lab, officer, again):
     """Grade one submission in a process of its own; return what went wrong, or None."""
-    result = nbgrader(root).autograde(lab, officer, force=again)
+    with private_kernel() as kernel:
+        result = nbgrader(root, kernel).autograde(lab, officer, force=again)
     return None if result["success"] else reason(result)
 
 
@@ -143,21 +145,25 @@ def grade(lab, officers=None, again=False, root=None, progress=plain):
 
 
 def feedback(lab):
-    """Write each graded officer's feedback page and hand it back. Returns the officers.
+    """Write and hand back each graded officer's feedback page. Returns {officer: problem or None}.
 
-    Raises CourseError if nothing has been graded.
+    A page that cannot be written does not stop the others. Raises CourseError if nothing has been
+    graded.
     """
     lab_source(lab)
     officers = officers_with("autograded", lab)
     if not officers:
         raise CourseError(f"Nobody's {lab} has been graded yet: `grade {lab}` first.")
     api = nbgrader()
+    done = {}
     for officer in officers:
-        must(api.generate_feedback(lab, officer), f"write the feedback of {officer}")
+        result = api.generate_feedback(lab, officer)
         # A notebook that came by mail has no secret to hand feedback back under.
-        if (_folder(api, "feedback", officer, lab) / "submission_secret.txt").exists():
-            must(api.release_feedback(lab, officer), f"hand back the feedback of {officer}")
-    return officers
+        secret = _folder(api, "feedback", officer, lab) / "submission_secret.txt"
+        if result["success"] and secret.exists():
+            result = api.release_feedback(lab, officer)
+        done[officer] = None if result["success"] else reason(result)
+    return done
 
 
 def scores(lab=None, root=None):

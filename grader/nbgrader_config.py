@@ -5,15 +5,21 @@ COURSE_RUNTIME names the folder of everything that is made while the course runs
 """
 
 import os
+import sys
 from pathlib import Path
+
+repository = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(repository))  # whoever reads this file may run from anywhere
+
+from grader.kernel import ARGUMENTS  # noqa: E402
 
 c = get_config()  # noqa: F821  (the loader puts it here)
 
-repository = Path(__file__).resolve().parent.parent
 runtime = Path(os.environ.get("COURSE_RUNTIME", repository / "runtime")).resolve()
 
 c.CourseDirectory.course_id = "norvale"
 c.CourseDirectory.root = str(runtime / "course")
+(runtime / "course").mkdir(parents=True, exist_ok=True)  # or a first gradebook has no place
 # NBGRADER_EXCHANGE: where officers have accounts of their own, a folder that all of them can reach.
 c.Exchange.root = os.environ.get("NBGRADER_EXCHANGE", str(runtime / "exchange"))
 c.Exchange.cache = str(runtime / "cache")
@@ -33,5 +39,12 @@ c.IgnorePattern.pattern = r"[\s\S]*"
 # Seconds a cell. A whole model solution runs in at most ten.
 c.Execute.timeout = 30
 c.Execute.record_timing = False
-# A kernel's remarks on its own transport are no concern of a trainer.
-c.Execute.extra_arguments = ["--IPKernelApp.log_level=40"]
+c.Execute.extra_arguments = ARGUMENTS
+
+# Feedback shows points, messages and comments; never a hidden test, a traceback or a folder.
+c.GenerateFeedback.preprocessors = [
+    "grader.feedback.HideHiddenTests",
+    "grader.feedback.LastLineOfErrors",
+    "nbgrader.preprocessors.GetGrades",
+    "nbconvert.preprocessors.CSSHTMLHeaderPreprocessor",
+]

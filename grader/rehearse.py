@@ -44,11 +44,10 @@ def rehearse(labs=None, officers=4, folder=FOLDER, progress=plain):
         for number, name in enumerate(names):
             rows += _work(lab, number, name, folder / "officers" / name)
         course.collect(lab)
-        problems = course.grade(lab, progress=progress)
-        for name, problem in problems.items():
-            if problem:
-                raise CourseError(f"{lab} of {name} could not be graded: {problem}")
-        course.feedback(lab)
+        for done in (course.grade(lab, progress=progress), course.feedback(lab)):
+            for name, problem in done.items():
+                if problem:
+                    raise CourseError(f"{lab} of {name} could not be graded: {problem}")
         for name in names:
             _fetch_feedback(lab, name, folder / "officers" / name)
         for row in course.scores(lab):

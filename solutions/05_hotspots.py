@@ -27,9 +27,9 @@
 # one published table in part 4.
 
 # %% [markdown] trainer
-# **Minutes.** Opening 6 · part 1 15 · part 2 9 · part 3 7 · part 4 3 · part 5 8 · part 6 8 ·
-# checkpoint 1 12 · checkpoint 2 5 · map and close 2. Parts 4 and the map are shown, not worked.
-# **At minute 48 everybody goes to checkpoint 1**, wherever they are: each part starts from given
+# **Minutes.** Opening 5 · part 1 15 · part 2 8 · part 3 6 · part 4 2 · part 5 7 · part 6 7 ·
+# checkpoint 1 17 · checkpoint 2 5 · map and close 3. Part 4 and the map are shown, not worked.
+# **At minute 50 everybody goes to checkpoint 1**, wherever they are: each part starts from given
 # data, and the checkpoints are what the lab is for.
 #
 # **In 40 minutes:** opening 4 · part 1 without exercise 1, 7 · parts 2, 3 and 4 from your screen,
@@ -46,10 +46,12 @@
 # * An exercise has three dots: `...` Write your answer in their place. Run the cell. Then run the
 #   *check* below it. No message means: the check found no mistake.
 # * **Red is normal.** Read only the *last line* of a red block. If your answer cell is red, repair
-#   it first: until then, the check sees your old answer.
+#   it first: the check sees your old answer, or none.
+#   `NameError`: a wrong name, or `"` is missing. `KeyError`: a wrong name inside `" "`.
+#   `SyntaxError`: look at the sign above the `^`.
 # * `Ellipsis` means: there are still three dots.
-# * On the keyboard: divide with `/`, times is `*`, minus is `-`, quotation marks are `"`, and a
-#   comma, never a semicolon, stands between two things in brackets.
+# * Type `/` to divide, `*` for times, straight quotation marks `"`, and in brackets a comma, never
+#   a semicolon. An answer needs no `print`.
 #
 # First, the tools. Run the cell and wait about five seconds.
 
@@ -128,7 +130,7 @@ print((records.to_crs(FLAT_MAP).distance(station) <= 500).sum())
 # %% [markdown]
 # **Exercise 1 (2 points).** Make it a recipe for *any* place and *any* number of metres. Such a
 # recipe is called a *function*. The names in its first line stand for what we will give it:
-# `points`, `place`, `metres`. The first step is done and is called `spot`.
+# `points`, `place`, `metres`. Step one is done: use `spot`, not `place`.
 #
 # <details><summary>Hint: the idea</summary>Take the last line of the example, without
 # <code>print</code>. In place of records write <code>points</code>, in place of station write
@@ -154,7 +156,7 @@ print(count_near(records, "Ferry Port", 800))
 # %% check="metres" points=2
 near = count_near(records, "Ferry Port", 800)
 assert near is not ..., "Not answered yet: replace the three dots in count_near."
-assert pd.api.types.is_number(near), "Give one number, and keep the last line: return answer"
+assert pd.api.types.is_number(near), "Give one number: no print, .sum() last, and keep return"
 assert near == int(near), "That is no whole number. How many are near? Count them with .sum()"
 assert near > 0, "You found none. Are points and spot on the same flat map? points.to_crs(FLAT_MAP)"
 assert near < len(records), (
@@ -200,8 +202,8 @@ busiest = records.groupby("cell").size().nlargest(3).index
 records[records["cell"].isin(busiest)].groupby(["cell", "precision"]).size()
 
 # %% [markdown]
-# Look at the cell in which nearly all are `district`. It is no hotspot. It is where the system puts
-# what it does not know. So vague records must leave the map. But whose burglaries leave with them?
+# Where nearly all records say `district`, there is no hotspot. It is where the system puts what it
+# does not know. So vague records must leave the map. But whose burglaries leave with them?
 #
 # **Example.** The share of vague records, for each way in which the police learned of them. The
 # mean of True and False is the share of True: 0.1 is 10 in 100.
@@ -300,7 +302,7 @@ draw_cells(right, flat, per_cell(seen), borders, "Without vague records and Dece
 plt.show()
 
 # %% [markdown]
-# ## Part 2 · When? (9 minutes)
+# ## Part 2 · When? (8 minutes)
 #
 # A family leaves at 18:20, comes home at 21:40 and finds the window broken. The burglary happened
 # in one of four clock hours: 18, 19, 20 or 21. Nobody knows which. The record holds a *window*.
@@ -428,7 +430,7 @@ if profile is not ...:
 # plan follow without you?"*
 
 # %% [markdown]
-# ## Part 3 · A smooth map (7 minutes)
+# ## Part 3 · A smooth map (6 minutes)
 #
 # A cell with 7 burglaries beside a cell with 2: is that a difference, or luck? A *density map*
 # spreads each burglary over its neighbourhood, so that luck in one cell counts less. How far it
@@ -504,12 +506,14 @@ print(choose(fit))
 # %% check="bandwidth" points=1
 best = choose(fit.copy())
 assert best is not ..., "Not answered yet: replace the three dots in choose."
-assert pd.api.types.is_number(best), "Give one number of metres. And keep the line: return answer"
+assert pd.api.types.is_number(best), (
+    "Give one number: no print(), end in idxmax(), and keep the line: return answer"
+)
 assert best in fit.index, "That is no bandwidth. idxmax() gives the bandwidth, max() gives the fit."
-metres = pd.Index([10, 20, 30, 40], name="bandwidth")
+metres = pd.Index([10, 20, 30, 45], name="bandwidth")
 test = pd.DataFrame({"seen": [-1, -2, -3, -4], "unseen": [-6, -9, -4.5, -4.6]}, metres)
-assert choose(test.copy()) != 10, (
-    "You chose the best fit to the past. Which column is about burglaries not yet seen?"
+assert choose(test.copy()) not in (10, 45), (
+    "You used the past. Which column is about burglaries not yet seen?"
 )
 assert choose(test.copy()) != 20, "You chose the worst fit. Closer to 0 is better: use idxmax()."
 assert choose(test.copy()) == 30, (
@@ -525,15 +529,15 @@ for unseen in ([-19, -16.8, -17.1, -18.2], [-15.9, -16.2, -17.1, -18.05], [-30, 
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# From here on every pair uses 300 m. Your choice was right: but November has few burglaries, 300 m
-# fits nearly as well, and a car cannot follow a sharper map.
+# From here on every pair uses 300 m, whatever fitted best: November has few burglaries, 300 m fits
+# nearly as well, and a car cannot follow a sharper map.
 
 # %% [markdown] trainer
 # **Part 3, first mistakes.** The column `seen` tempts: its best value is always the sharpest map.
 # Ask: *"who in your office is always right about last year?"*
 
 # %% [markdown]
-# ## Part 4 · Is there a pattern at all? (3 minutes, nothing to write)
+# ## Part 4 · Is there a pattern at all? (2 minutes, nothing to write)
 #
 # The eye finds patterns everywhere. *Moran's I* measures whether neighbours are alike. Near 0: no
 # pattern. Near 1: high lies beside high, and low beside low. Below 0: high lies beside low.
@@ -553,7 +557,7 @@ print(f"the island: {Moran(per_cell(seen), touching, permutations=0).I:.2f}")
 # %% [markdown]
 # A high value: busy cells lie together. There is a pattern. It does not say *why*.
 #
-# ## Part 5 · Which cells are hot? (8 minutes)
+# ## Part 5 · Which cells are hot? (7 minutes)
 #
 # For each cell, add up the burglaries in it and in the cells that touch it. This is the idea of the
 # measure `Gi*` (say "G star"; Getis and Ord, 1992). Is the sum high, or is it luck? Shuffle the
@@ -599,7 +603,8 @@ print("before:", few)
 print("after: ", false_discovery_control(few).round(3))
 
 # %% [markdown]
-# **Exercise 5 (2 points).** Mark the cells that stay hot: True or False for each cell.
+# **Exercise 5 (2 points).** Mark the cells that stay hot. For each cell, True or False: is `p`,
+# after the control, below `level`?
 #
 # <details><summary>Hint: the idea</summary>First <code>false_discovery_control</code>, as in the
 # example, with <code>p</code> in the brackets. Then ask: is it smaller than <code>level</code>?
@@ -624,7 +629,7 @@ print(np.sum(hot_cells(p_island, 0.05)))  # how many are True
 # %% check="gi-star" points=2
 hot = hot_cells(p_island.copy(), 0.05)
 assert hot is not ..., "Not answered yet: replace the three dots in hot_cells."
-assert np.size(hot) == len(p_island), "Give True or False for each cell: one for every p-value."
+assert np.size(hot) == len(p_island), "One True or False for each cell: use p, not few."
 hot = np.asarray(hot).ravel()
 assert set(np.unique(hot)) <= {True, False}, "Give True or False: compare with level, using <"
 assert hot.sum() <= (p_island < 0.05).sum(), (
@@ -665,7 +670,7 @@ if hot is not ...:
 # Ask who pays for too many.
 
 # %% [markdown]
-# ## Part 6 · Does it predict? (8 minutes)
+# ## Part 6 · Does it predict? (7 minutes)
 #
 # Now we open December. One car can cover 50 cells, about 5 % of the island. We choose the 50
 # highest cells of the density map, and count.
@@ -722,8 +727,8 @@ index = pai(per_cell(december), forecast.nlargest(50).index)
 assert index is not ..., "Not answered yet: replace the three dots in pai."
 assert pd.api.types.is_number(index), "Give one number. And keep the last line: return answer"
 assert np.isclose(pai(per_cell(december), cells.index), 1), (
-    "When all cells are chosen, the PAI must be 1. Use len(chosen) and len(outcome), no typed "
-    "numbers, and check the brackets."
+    "When all cells are chosen, the PAI must be 1. Use (len(chosen) / len(outcome)), with its "
+    "brackets, not share_of_cells and no typed numbers."
 )
 half = pd.Series({"a": 8, "b": 2, "c": 0, "d": 0})
 assert np.isclose(pai(half, pd.Index(["a", "b"])), 2, rtol=0.02), (
@@ -758,7 +763,7 @@ print(f"{hits} hits, at most {most} were possible: PEI {hits / most:.2f}")
 # miss, because it never had them?"*
 
 # %% [markdown]
-# ## Checkpoint 1 · Whom does the map leave out? (12 minutes)
+# ## Checkpoint 1 · Whom does the map leave out? (17 minutes)
 #
 # A survey has asked people at home: *were you burgled? Were the police told?* It reaches people who
 # did not report.
@@ -807,9 +812,9 @@ plt.show()
 print((cells.loc[homes, "district"] == "Mill").mean())
 
 # %% [markdown]
-# <details><summary>Hint: the idea</summary>The line of the example. In place of homes write
-# <code>top</code>. In place of "Mill" write <code>district</code>, without quotation marks.
-# </details>
+# <details><summary>Hint: the idea</summary>In the line of the example, write <code>top</code> for
+# homes, and <code>district</code> without quotation marks for "Mill". The first "district" keeps
+# its quotation marks.</details>
 #
 # <details><summary>Hint: nearly the line</summary>
 # <code>answer = (cells.loc[____, "district"] == district).mean()</code></details>
@@ -833,9 +838,9 @@ for name in districts.index:
 # %% check="ethics-reporting" points=2
 part = share_of_top(forecast, "Station", 50)
 assert part is not ..., "Not answered yet: replace the three dots in share_of_top."
-assert pd.api.types.is_number(part), "Give one number. And keep the last line: return answer"
+assert pd.api.types.is_number(part), "Give one number: no print, .mean() last, and keep return"
 parts = [share_of_top(forecast, name, 50) for name in districts.index]
-assert max(parts) > 0, "Every district gets 0. Write district without quotation marks."
+assert max(parts) > 0, "Every district gets 0. After == write district, without quotation marks."
 assert np.isclose(sum(parts), 1, atol=0.03), (
     f"Over all districts the shares add up to {sum(parts):.2f}, not to 1. Use .mean(), no .sum() "
     "and no percent. And compare with district, not with one fixed name."
@@ -891,14 +896,14 @@ shares.assign(reporting=(100 * rate).round().astype(int))
 # [Kosovo Constitution Art. 24](data/legal.md) (confirm with counsel, that is, with the legal
 # office).
 #
-# **Exercise 8 (1 point): your decision.** Discuss it in the pair. It must fit your numbers. Write
-# one of these, with the quotation marks:
+# **Exercise 8 (1 point): your decision.** Discuss it in the pair. One of these does not fit your
+# numbers. Write one, with the quotation marks:
 #
 # * `"as recorded"`: the car follows the records. *For:* simple, nothing is estimated. *Against:* a
 #   district where few report gets less than its burglaries.
 # * `"corrected"`: the car follows the corrected map. *For:* it counts victims who did not report.
 #   *Against:* it rests on a sample, and it brings more stops to a district that nobody has asked.
-# * `"other help first"`: no extra car there yet; ask residents, give advice, light and locks. *For:*
+# * `"other help first"`: no extra car for now; ask residents, give advice, light, locks. *For:*
 #   no stops. *Against:* it takes weeks, and burglaries go on.
 # * `"no map"`: the car is shared equally among districts. *For:* no district is left out.
 #   *Against:* it ignores what the records do show.
@@ -935,10 +940,10 @@ assert decision in ("corrected", "other help first", "no map") or shift < 0.05, 
 # 1. **Lawful basis.** Which rule do you *think* applies, and what do you ask the legal office? (You
 #    may use [the legal frame](data/legal.md).)
 # 2. **Legitimate aim.** What is the map for?
-# 3. **Suitable.** Does it find burglaries, or records of burglaries? Give your PAI. Say which
-#    district is missing since exercise 2.
+# 3. **Suitable.** Does it find burglaries, or records of burglaries? Give your PAI, the shares of
+#    exercise 7, and what exercise 2 took out.
 # 4. **Necessary.** Is there a way that disturbs people less?
-# 5. **Proportionate.** Who pays for the patrol? Who pays if there is none?
+# 5. **Proportionate.** Whom does the patrol harm? Whom does it harm if there is none?
 # 6. **Who decides**, where is it logged, and on which date do you look at it again?
 
 # %% [markdown] reflection="hotspot-decision" points=3
@@ -1058,7 +1063,7 @@ for people_there, happened, right in ((800, 200, 0.75), (40, 30, 0.25), (14, 15,
 # assesses objective facts that can be verified. It is not the law here. Ask the legal office: under
 # which rule does a list made from addresses fall?
 #
-# **Exercise 10 (1 point): your decision.** What may this map be used for? Write one of these:
+# **Exercise 10 (1 point): the limit.** What may this map be used for? Write one of these:
 #
 # * `"place"`: it moves a car. Nobody is stopped or listed because of the map.
 # * `"stops"`: in the hot cells, officers may stop people whom they do not know.
@@ -1144,12 +1149,12 @@ for name, spot in districts.representative_point().items():
     label = f'<b style="font:bold 12px sans-serif;white-space:nowrap">{name}</b>'
     folium.Marker([spot.y, spot.x], icon=folium.DivIcon(html=label)).add_to(commander)
 note = f"""<div style="font:14px sans-serif;padding:6px">
-<b>Burglary, December 2025: the 50 highest cells.</b> Invented data. An estimate from records and a
+<b>Burglary, December 2025: the 50 highest cells of two maps.</b> Invented data. An estimate from records and a
 survey sample. In {vague.idxmax()}, {vague.max():.0%} of the records have no exact place and are
 missing. Says nothing about any person. Not for deciding whom to stop. Valid until 31 December 2025.
 </div>"""
 commander.get_root().html.add_child(folium.Element(note))
-folium.LayerControl(collapsed=False).add_to(commander)
+folium.LayerControl(position="bottomleft", collapsed=False).add_to(commander)
 west, south, east, north = cells.total_bounds
 commander.fit_bounds([[south, west], [north, east]])
 commander.save("commander_map.html")
@@ -1173,5 +1178,5 @@ commander
 # records, followed for a year, shows more and more where the police went: see
 # [FRA, *Bias in Algorithms* (2022)](data/legal.md), and lab 06.
 #
-# **For the quick (no points).** Draw the corrected map with bandwidths 150 and 600. Does the same
+# **If you have time (no points).** Draw the corrected map with bandwidths 150 and 600. Does the same
 # district gain? What is the PAI of the corrected map, and is the difference larger than luck?

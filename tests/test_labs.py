@@ -52,7 +52,9 @@ def graded(tmp_path_factory):
             files[lab, what] = folder / f"{lab} {what}.ipynb"
             nbformat.write(notebook, files[lab, what])
         files[lab, "solution"] = SOLUTIONS / f"{lab}.ipynb"
-    return dict(zip(files, score(files.values()), strict=True))
+    entries = dict(zip(files, score(files.values()), strict=True))
+    assert {what: entry["error"] for what, entry in entries.items() if entry["error"]} == {}
+    return entries
 
 
 @pytest.mark.parametrize(("lab", "answer"), NAMED)

@@ -10,24 +10,9 @@ from datetime import datetime
 import nbformat
 import pytest
 from conftest import LAB_NAMES
-from nbclient import NotebookClient
 
-from grader.api import settings
 from grader.build import LABS, SOLUTIONS
-
-
-def run(notebook, folder, **options):
-    """Run a notebook in a folder, errors allowed, and return it."""
-    NotebookClient(
-        notebook,
-        timeout=60,
-        kernel_name="python3",
-        allow_errors=True,
-        extra_arguments=settings().Execute.extra_arguments,
-        resources={"metadata": {"path": str(folder)}},
-        **options,
-    ).execute()
-    return notebook
+from grader.kernel import run
 
 
 @pytest.mark.parametrize("lab", LAB_NAMES)

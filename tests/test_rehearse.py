@@ -1,6 +1,8 @@
 """The rehearsal: a whole class, every score known beforehand."""
 
+import html
 import os
+import re
 import subprocess
 import sys
 
@@ -9,7 +11,23 @@ import pytest
 
 from grader import ROOT, CourseError, rehearse
 from grader import __main__ as cli
-from grader.build import lab_names
+from grader.build import SOLUTIONS, lab_names, read_source
+
+
+def show_no_secret(page, lab, runtime):
+    """A feedback page holds no hidden test, no traceback, no folder of the server."""
+    text = html.unescape(re.sub(r"<[^>]*>", "", page.read_text("utf-8")))
+    hidden = set()
+    for cell in read_source(SOLUTIONS / f"{lab}.py").cells:
+        for block in re.findall(r"BEGIN HIDDEN TESTS\n(.*?)### END", cell.source, re.DOTALL):
+            hidden |= {line.strip() for line in block.splitlines() if len(line.strip()) > 20}
+    # A message that a hidden test gave is meant to be read; its code is not.
+    messages = {line for line in hidden if line.startswith(('"', 'f"'))}
+    assert len(hidden - messages) > 10
+    for line in hidden - messages:
+        assert line not in text
+    for secret in ("most recent call last", "HIDDEN", str(ROOT), str(runtime), "site-packages"):
+        assert secret not in text
 
 
 def test_a_class_is_graded_as_it_must_be(tmp_path):
@@ -25,7 +43,8 @@ def test_a_class_is_graded_as_it_must_be(tmp_path):
     for lab in lab_names():
         for number in range(1, 5):
             home = tmp_path / "rehearsal" / "officers" / f"officer-{number:02d}" / lab
-            assert list(home.glob("feedback/*/*.html"))
+            (page,) = home.glob("feedback/*/*.html")
+            show_no_secret(page, lab, tmp_path)
             graded = course / "autograded" / f"officer-{number:02d}" / lab / f"{lab}.ipynb"
             assert nbformat.read(graded, as_version=4).cells
 

@@ -76,7 +76,7 @@ def test_the_whole_cycle(classroom, capsys):
     code, printed = run(capsys, "grade", LAB)
     assert (code, "2 graded, 0 not" in printed) == (0, True)
     code, printed = run(capsys, "feedback", LAB)
-    assert (code, "a.pera, b.relan" in printed) == (0, True)
+    assert (code, "2 given feedback, 0 not" in printed) == (0, True)
     code, printed = run(capsys, "scores")
     assert code == 0
     assert "total (2)" in printed
@@ -137,10 +137,27 @@ def test_a_damaged_notebook_is_named_and_the_others_are_graded(classroom, capsys
     code, printed = run(capsys, "grade", LAB)
     assert code == 1
     assert "1 graded, 1 not" in printed
-    assert "a.pera: could not be graded: the file is damaged" in printed
+    assert "a.pera: not graded: the file is damaged" in printed
     assert damaged.read_text("utf-8") == "{ this was a notebook"
     rows = course.scores(LAB)
     assert {row["points"] for row in rows if row["officer"] == "b.relan"} == {2, 0}
+
+
+def test_feedback_that_cannot_be_written_does_not_stop_the_others(classroom, capsys):
+    run(capsys, "release", LAB)
+    hand_in(classroom, "a.pera", "total = 4  ### BEGIN HIDDEN TESTS")
+    hand_in(classroom, "b.relan", "total = 4")
+    run(capsys, "collect", LAB)
+    run(capsys, "grade", LAB)
+    damaged = classroom / "course" / "autograded" / "b.relan" / LAB / f"{LAB}.ipynb"
+    damaged.chmod(0o644)
+    damaged.write_text("{", "utf-8")
+    code, printed = run(capsys, "feedback", LAB)
+    assert code == 1
+    assert "1 given feedback, 1 not" in printed
+    assert "b.relan: not given feedback: the file is damaged" in printed
+    page = classroom / "course" / "feedback" / "a.pera" / LAB / f"{LAB}.html"
+    assert "BEGIN HIDDEN TESTS" in page.read_text("utf-8"), "what the officer wrote stays"
 
 
 def test_what_a_trainer_can_get_wrong(classroom, capsys):
