@@ -45,8 +45,7 @@ test: setup
 	$(PY) -m pytest -n auto --dist loadscope
 
 formgrader: setup
-	PATH="$(CURDIR)/$(VENV)/bin:$$PATH" JUPYTER_CONFIG_PATH=$(CURDIR)/grader \
-	  $(PY) $(JUPYTER) --notebook-dir . --LabApp.default_url=/lab?reset
+	JUPYTER_CONFIG_PATH=$(CURDIR)/grader $(PY) $(JUPYTER) --notebook-dir . --LabApp.default_url=/lab?reset
 
 lock: setup
 	$(PY) -m pip install --quiet uv

@@ -1,11 +1,8 @@
 """nbgrader's API with this course's settings, and its failures in plain words."""
 
 import logging
-import os
 import re
-import sys
 import warnings
-from pathlib import Path
 
 from nbgrader.apps.api import NbGraderAPI
 from sqlalchemy.exc import SAWarning
@@ -20,9 +17,6 @@ logging.getLogger("alembic").setLevel(logging.ERROR)
 
 # nbgrader 0.9 links objects before it adds them to the session; SQLAlchemy 2 remarks on each.
 warnings.filterwarnings("ignore", "Object of type .* not in session", SAWarning)
-
-# A new gradebook starts `alembic` as a command, which lies beside this Python.
-os.environ["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"
 
 GRADEBOOK_IN_USE = (
     "the gradebook is in use by another program. Close formgrader or wait for the other command "

@@ -11,6 +11,9 @@ from pathlib import Path
 repository = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(repository))  # whoever reads this file may run from anywhere
 
+# A new gradebook starts `alembic` as a command, which lies beside this Python.
+os.environ["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"
+
 from grader.kernel import ARGUMENTS  # noqa: E402
 
 c = get_config()  # noqa: F821  (the loader puts it here)
