@@ -24,14 +24,12 @@ GRADEBOOK_IN_USE = (
 )
 
 
-def nbgrader(root=None, more=None, **traits):
+def nbgrader(root=None, **traits):
     """Return nbgrader's API on the trainer's course, or on the course folder `root`.
 
-    `traits` override settings of nbgrader_config.py, written as Class__trait=value; `more` is a
-    Config with further ones.
+    `traits` override settings of nbgrader_config.py, written as Class__trait=value.
     """
     config = PyFileConfigLoader("nbgrader_config.py", path=str(ROOT / "grader")).load_config()
-    config.merge(more or {})
     if root is not None:
         config.CourseDirectory.root = str(root)
     for key, value in traits.items():

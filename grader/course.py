@@ -17,7 +17,7 @@ from nbgrader.utils import parse_utc
 from grader import CourseError
 from grader.api import must, nbgrader, reason
 from grader.build import lab_source, write_assignment
-from grader.kernel import private_kernel
+from grader.sandbox import check
 
 
 def plain(items, total):
@@ -105,8 +105,7 @@ def collect(lab):
 
 def _autograde(root, lab, officer, again):
     """Grade one submission in a process of its own; return what went wrong, or None."""
-    with private_kernel() as kernel:
-        result = nbgrader(root, kernel).autograde(lab, officer, force=again)
+    result = nbgrader(root).autograde(lab, officer, force=again)
     return None if result["success"] else reason(result)
 
 
@@ -119,6 +118,7 @@ def grade(lab, officers=None, again=False, root=None, progress=plain):
     """
     if root is None:
         lab_source(lab)
+    check()
     handed_in = officers_with("submitted", lab, root)
     if not handed_in:
         raise CourseError(f"Nobody's {lab} has been collected yet: `collect {lab}` first.")

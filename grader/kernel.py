@@ -6,8 +6,8 @@ from contextlib import contextmanager
 from nbclient import NotebookClient
 from traitlets.config import Config
 
-# A kernel's remarks on its own transport are no concern of a trainer.
-ARGUMENTS = ["--IPKernelApp.log_level=40"]
+# A kernel's remarks on itself are no concern of a trainer.
+ARGUMENTS = ["--IPKernelApp.log_level=50"]
 
 
 @contextmanager

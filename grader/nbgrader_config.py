@@ -39,10 +39,20 @@ c.OverwriteCells.add_missing_cells = True
 c.IgnorePattern.enabled = True
 c.IgnorePattern.pattern = r"[\s\S]*"
 
+# nbgrader's own steps, but the execution is ours.
+c.Autograde.autograde_preprocessors = [
+    "grader.sandbox.SandboxedExecute",
+    "nbgrader.preprocessors.IgnorePattern",
+    "nbconvert.preprocessors.ClearMetadataPreprocessor",
+    "nbgrader.preprocessors.LimitOutput",
+    "nbgrader.preprocessors.SaveAutoGrades",
+    "nbgrader.preprocessors.AssignLatePenalties",
+    "nbgrader.preprocessors.CheckCellMetadata",
+]
 # Seconds a cell. A whole model solution runs in at most ten.
-c.Execute.timeout = 30
-c.Execute.record_timing = False
-c.Execute.extra_arguments = ARGUMENTS
+c.SandboxedExecute.timeout = 30
+c.SandboxedExecute.record_timing = False
+c.SandboxedExecute.extra_arguments = ARGUMENTS
 
 # Feedback shows points, messages and comments; never a hidden test, a traceback or a folder.
 c.GenerateFeedback.preprocessors = [

@@ -1,8 +1,16 @@
 """What the tests share: labs, a toy lab, and the report of what each lab costs."""
 
+import os
+
 import pytest
 
+from grader import sandbox
 from grader.build import lab_names
+
+# Where bubblewrap cannot be had, the project's own answers are graded without; test_sandbox.py
+# skips then and says so, and fails in CI.
+if not sandbox.available():
+    os.environ["COURSE_SANDBOX"] = "off"
 
 LAB_NAMES = lab_names()
 SEEDS = range(7_000, 7_020)  # other islands than the one in the labs

@@ -317,6 +317,14 @@ def test_score_grades_what_it_can(tmp_path, capsys):
     assert mark == {"points": 2, "max": 2, "message": ""}
 
 
+def test_json_is_all_that_score_prints():
+    """A kernel that writes to the terminal would spoil it; capsys would not see that."""
+    lab = sorted(path.name for path in LABS.iterdir())[0]
+    command = [sys.executable, "-m", "grader", "score", f"labs/{lab}/{lab}.ipynb", "--json"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert json.loads(done.stdout)[0]["score"] == 0
+
+
 def test_score_without_json_says_the_same(capsys, tmp_path):
     code, printed = run(capsys, "score", str(tmp_path / "gone.ipynb"))
     assert (code, "gone.ipynb: There is no such file." in printed) == (1, True)
