@@ -56,13 +56,15 @@ def cmd_build(args):
 
 def cmd_release(args):
     """Put a lab where officers fetch it."""
-    course.release(args.lab, again=args.again)
+    with err.status(f"preparing {args.lab} ..."):
+        course.release(args.lab, again=args.again)
     out.print(f"{args.lab} is released: officers find it under Nbgrader > Assignment List.")
 
 
 def cmd_collect(args):
     """Fetch what officers handed in."""
-    fresh, everybody = course.collect(args.lab)
+    with err.status(f"collecting {args.lab} ..."):
+        fresh, everybody = course.collect(args.lab)
     out.print(f"{args.lab}: {len(fresh)} new or newer, {len(everybody)} in all.")
     if fresh:
         out.print("new: " + ", ".join(fresh))
@@ -85,7 +87,7 @@ def cmd_grade(args):
 
 def cmd_feedback(args):
     """Write the feedback pages and hand them back to the officers."""
-    return report(args.lab, course.feedback(args.lab), "given feedback")
+    return report(args.lab, course.feedback(args.lab, progress=bar), "given feedback")
 
 
 def cmd_scores(args):

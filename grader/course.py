@@ -144,7 +144,7 @@ def grade(lab, officers=None, again=False, root=None, progress=plain):
     return dict(sorted(done.items()))
 
 
-def feedback(lab):
+def feedback(lab, progress=plain):
     """Write and hand back each graded officer's feedback page. Returns {officer: problem or None}.
 
     A page that cannot be written does not stop the others. Raises CourseError if nothing has been
@@ -156,7 +156,7 @@ def feedback(lab):
         raise CourseError(f"Nobody's {lab} has been graded yet: `grade {lab}` first.")
     api = nbgrader()
     done = {}
-    for officer in officers:
+    for officer in progress(officers, total=len(officers)):
         result = api.generate_feedback(lab, officer)
         # A notebook that came by mail has no secret to hand feedback back under.
         secret = _folder(api, "feedback", officer, lab) / "submission_secret.txt"
