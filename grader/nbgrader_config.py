@@ -8,11 +8,15 @@ import os
 import sys
 from pathlib import Path
 
+# One process reads this file many times: add to its paths only what is not there yet.
 repository = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(repository))  # whoever reads this file may run from anywhere
+if str(repository) not in sys.path:  # whoever reads this file may run from anywhere
+    sys.path.insert(0, str(repository))
 
 # A new gradebook starts `alembic` as a command, which lies beside this Python.
-os.environ["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"
+commands = os.environ.get("PATH", "").split(os.pathsep)
+if str(Path(sys.executable).parent) not in commands:
+    os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), *commands])
 
 from grader.kernel import ARGUMENTS  # noqa: E402
 

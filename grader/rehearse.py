@@ -41,7 +41,7 @@ def rehearse(labs=None, officers=4, folder=FOLDER, progress=plain):
     rows, graded = [], {}
     for lab in labs:
         course.release(lab)
-        for number, name in enumerate(names):
+        for number, name in enumerate(progress(names, total=officers)):
             rows += _work(lab, number, name, folder / "officers" / name)
         course.collect(lab)
         for done in (course.grade(lab, progress=progress), course.feedback(lab, progress)):

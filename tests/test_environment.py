@@ -1,12 +1,15 @@
 """One set of versions, wherever somebody installs from."""
 
+import os
 import re
+import sys
 import tomllib
 
 import yaml
 from packaging.requirements import Requirement
 
 from grader import ROOT
+from grader.api import nbgrader
 
 
 def project():
@@ -49,3 +52,11 @@ def test_what_runs_here_is_what_is_pinned():
     for line in project()["dependencies"]:
         name = Requirement(line).name
         assert version(name) == pinned()[name.lower()]
+
+
+def test_reading_the_settings_again_leaves_the_paths_as_they_are():
+    """A class of 25 reads them hundreds of times; a path that grew each time would burst."""
+    nbgrader()
+    before = os.environ["PATH"], list(sys.path)
+    nbgrader()
+    assert (os.environ["PATH"], list(sys.path)) == before

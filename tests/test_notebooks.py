@@ -15,11 +15,16 @@ from grader.build import LABS, SOLUTIONS
 from grader.kernel import run
 
 
+def nbval(notebook):
+    """Run nbval on one notebook, where it lies; returns the finished process."""
+    command = [sys.executable, "-m", "pytest", "--nbval", "--nbval-cell-timeout=60"]
+    command += ["-p", "no:cacheprovider", "-p", "no:xdist", "-q", str(notebook)]
+    return subprocess.run(command, capture_output=True, text=True, check=False, cwd=notebook.parent)
+
+
 @pytest.mark.parametrize("lab", LAB_NAMES)
 def test_nbval_finds_the_solution_as_it_was_committed(lab):
-    command = [sys.executable, "-m", "pytest", "--nbval", "--nbval-cell-timeout=60"]
-    command += ["-p", "no:cacheprovider", "-p", "no:xdist", "-q", f"{SOLUTIONS / lab}.ipynb"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=SOLUTIONS)
+    done = nbval(SOLUTIONS / f"{lab}.ipynb")
     assert done.returncode == 0, done.stdout[-3000:]
     code = nbformat.read(SOLUTIONS / f"{lab}.ipynb", as_version=4).cells
     assert f"{sum(c.cell_type == 'code' for c in code)} passed" in done.stdout
@@ -35,9 +40,7 @@ def test_nbval_notices_a_changed_output(lab, tmp_path):
     (tmp_path / "data").symlink_to((SOLUTIONS / "data").resolve())
     for module in SOLUTIONS.glob("[a-z]*.py"):
         shutil.copy(module, tmp_path)
-    command = [sys.executable, "-m", "pytest", "--nbval", "--nbval-cell-timeout=60"]
-    command += ["-p", "no:cacheprovider", "-p", "no:xdist", "-q", f"{tmp_path / lab}.ipynb"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=tmp_path)
+    done = nbval(tmp_path / f"{lab}.ipynb")
     assert done.returncode == 1
     assert "1 failed" in done.stdout
 
