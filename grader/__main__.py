@@ -64,10 +64,12 @@ def cmd_release(args):
 def cmd_collect(args):
     """Fetch what officers handed in."""
     with err.status(f"collecting {args.lab} ..."):
-        fresh, everybody = course.collect(args.lab)
+        fresh, everybody, notes = course.collect(args.lab)
     out.print(f"{args.lab}: {len(fresh)} new or newer, {len(everybody)} in all.")
     if fresh:
         out.print("new: " + ", ".join(fresh))
+    for note in notes:
+        out.print(note, markup=False, soft_wrap=True)
 
 
 def report(lab, done, what):
@@ -81,8 +83,15 @@ def report(lab, done, what):
 
 def cmd_grade(args):
     """Autograde what was collected; what is graded already is left alone."""
-    done = course.grade(args.lab, args.officer, again=args.again, progress=bar)
-    return report(args.lab, done, "graded")
+    outcomes = course.grade(
+        args.lab, args.officer, again=args.again, progress=bar, scheduler=args.scheduler
+    )
+    for officer, outcome in outcomes.items():
+        if not outcome.whole:
+            out.print(f"{officer}: graded in part: not all of it could run", markup=False)
+        for note in outcome.notes:
+            out.print(f"{officer}: {note}", markup=False, soft_wrap=True)
+    return report(args.lab, {o: outcome.problem for o, outcome in outcomes.items()}, "graded")
 
 
 def cmd_feedback(args):
@@ -187,6 +196,7 @@ def parser():
     one.add_argument("--officer", action="append", metavar="ID", help="only this officer's")
     one.add_argument("--again", action="store_true", help="grade anew what is graded already")
     one.add_argument("--no-sandbox", action="store_true", help=UNSAFE)
+    one.add_argument("--scheduler", metavar="ADDRESS", help="grade on the Dask cluster there")
     one = verb("feedback", cmd_feedback, "05_hotspots")
     one.add_argument("lab", metavar="LAB")
     one = verb("scores", cmd_scores, "05_hotspots --csv scores.csv")

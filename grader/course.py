@@ -5,19 +5,35 @@ formgrader works on the same course. Nothing here deletes or overwrites a submis
 """
 
 import csv
-import os
+import re
 import tempfile
-from concurrent.futures import ProcessPoolExecutor, as_completed
-from multiprocessing import get_context
+from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
+import nbformat
+from filelock import FileLock, Timeout
 from nbgrader.api import MissingEntry
 from nbgrader.utils import parse_utc
 
-from grader import CourseError
+from grader import CourseError, engine, sandbox
 from grader.api import must, nbgrader, reason
 from grader.build import lab_source, write_assignment
-from grader.sandbox import check
+from grader.preprocessors import plain as as_data
+from grader.preprocessors import read_lab, read_released, ready
+from grader.repair import files_beside, read_notebook, rebuild
+
+
+class Outcome(NamedTuple):
+    """What became of one officer's submission.
+
+    problem: why it could not be graded, or None. notes: what the trainer should know, such as
+    what was repaired. whole: False if it was graded in part, because some of it could not run.
+    """
+
+    problem: str | None = None
+    notes: tuple = ()
+    whole: bool = True
 
 
 def plain(items, total):
@@ -72,10 +88,11 @@ def release(lab, again=False):
 
 
 def collect(lab):
-    """Fetch what officers handed in. Returns (officers collected now, all officers).
+    """Fetch what officers handed in. Returns (officers collected now, all officers, notes).
 
-    A submission that a newer one replaces moves to superseded/, it is never deleted. Raises
-    CourseError if the lab was never released or nobody has handed anything in.
+    `notes` says what was left out, such as links. A submission that a newer one replaces moves to
+    superseded/, it is never deleted. Raises CourseError if the lab was never released or nobody
+    has handed anything in.
     """
     lab_source(lab)
     api = nbgrader()
@@ -99,26 +116,82 @@ def collect(lab):
             submitted.rename(kept / f"{len(list(kept.iterdir())) + 1:03d}")
         if not submitted.exists():
             fresh.append(officer)
-    must(api.collect(lab), f"collect {lab}")
-    return sorted(fresh), officers_with("submitted", lab)
+    log = must(api.collect(lab), f"collect {lab}")["log"]
+    notes = re.findall(r"WARNING\] (.*: left out)$", log, re.M)
+    return sorted(fresh), officers_with("submitted", lab), notes
 
 
-def _autograde(root, lab, officer, again):
-    """Grade one submission in a process of its own; return what went wrong, or None."""
-    result = nbgrader(root).autograde(lab, officer, force=again)
-    return None if result["success"] else reason(result)
+@contextmanager
+def _alone(course):
+    """Keep a second `grade` away from the same course; raise CourseError if one is at work."""
+    try:
+        with FileLock(course / "grading.lock", timeout=0):
+            yield
+    except Timeout:
+        raise CourseError(
+            "another `grade` is at work on this course. Wait until it has ended, then run this "
+            "again: it does what is left."
+        ) from None
 
 
-def grade(lab, officers=None, again=False, root=None, progress=plain):
-    """Autograde what is new (or everything, `again`). Returns {officer: problem or None}.
+def _is_new(api, officer, lab, unfinished):
+    """Whether a submission has not been graded yet, or not to the end, or is newer than that."""
+    graded, submitted = (_folder(api, step, officer, lab) for step in ("autograded", "submitted"))
+    if unfinished.exists() or not graded.is_dir():
+        return True
+    before, now = (api.coursedir.get_existing_timestamp(str(f)) for f in (graded, submitted))
+    return before is not None and now is not None and now > before
 
-    One process a submission, all cores; a submission that cannot be graded does not stop the
-    others. `progress` wraps the finished pieces of work, for example to draw a bar. Points
-    given by hand stay. Raises CourseError if nothing was submitted, or for an unknown officer.
+
+def _stage(submitted, staged, released, labs):
+    """Write one officer's submission, rebuilt, into `staged`: what nbgrader is to grade.
+
+    `released`: {notebook name: released notebook}; `labs`: {notebook name: engine.Lab}. Returns
+    ({notebook name: notebook}, files, notes).
+    Raises CourseError if there is nothing to grade.
+    """
+    files, notes = files_beside(submitted)
+    stamp = files.get("timestamp.txt")
+    try:
+        parse_utc(stamp.decode().strip()) if stamp else None
+    except ValueError:
+        notes.append("the time of handing in cannot be read: left out")
+        del files["timestamp.txt"]
+    for name, content in files.items():
+        path = staged / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    staged.mkdir(parents=True, exist_ok=True)
+    notebooks = {}
+    for name, notebook in released.items():
+        path = submitted / f"{name}.ipynb"
+        others = sorted(submitted.glob("*.ipynb"))
+        if not path.exists() and not path.is_symlink() and len(released) == 1:
+            if len(others) != 1:
+                told = ", ".join(other.name for other in others) or "no notebook"
+                raise CourseError(f"there is no {name}.ipynb in what was handed in, but {told}.")
+            path = others[0]
+            notes.append(f"the notebook was named {path.name}")
+        elif not path.exists() and not path.is_symlink():
+            continue  # one of several: nbgrader gives it no points
+        notebooks[name], more = rebuild(notebook, read_notebook(path), labs[name].notebook)
+        nbformat.write(notebooks[name], staged / f"{name}.ipynb")
+        notes += more
+    return notebooks, files, notes
+
+
+def grade(lab, officers=None, again=False, root=None, progress=plain, scheduler=None):
+    """Autograde what is new (or everything, `again`). Returns {officer: Outcome}.
+
+    All cores of this machine, or the Dask cluster at the address `scheduler`; each submission by
+    itself, recorded as soon as it is judged. `progress` wraps the finished pieces of work, for
+    example to draw a bar. Points given by hand stay. If this is ended at any moment, the next call
+    does the rest. Raises CourseError if nothing was submitted, for an unknown officer, or if
+    another `grade` is at work.
     """
     if root is None:
         lab_source(lab)
-    check()
+    sandbox.check()
     handed_in = officers_with("submitted", lab, root)
     if not handed_in:
         raise CourseError(f"Nobody's {lab} has been collected yet: `collect {lab}` first.")
@@ -127,21 +200,76 @@ def grade(lab, officers=None, again=False, root=None, progress=plain):
             raise CourseError(
                 f'"{officer}" has not handed in {lab}. These have: {", ".join(handed_in)}'
             )
-    with nbgrader(root).gradebook as gradebook:  # made before the processes share it
-        try:
-            gradebook.find_assignment(lab)
-        except MissingEntry:
-            raise CourseError(f"{lab} is not in the gradebook: `release {lab}` first.") from None
-    with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn")) as pool:
-        jobs = {
-            pool.submit(_autograde, root, lab, officer, again): officer
-            for officer in officers or handed_in
-        }
-        done = {}
-        for job in progress(as_completed(jobs), total=len(jobs)):
-            problem = job.exception()
-            done[jobs[job]] = str(problem) if problem else job.result()
+    api = nbgrader(root)
+    course = Path(api.coursedir.root)
+    with _alone(course):
+        with api.gradebook as gradebook:
+            try:
+                names = [notebook.name for notebook in gradebook.find_assignment(lab).notebooks]
+            except MissingEntry:
+                raise CourseError(
+                    f"{lab} is not in the gradebook: `release {lab}` first."
+                ) from None
+        labs = {name: read_lab(api.coursedir, lab, name) for name in names}
+        released = {name: read_released(api.coursedir, lab, name) for name in names}
+        unfinished = course / "unfinished" / lab
+        unfinished.mkdir(parents=True, exist_ok=True)
+        done, jobs, notes, judged = {}, {}, {}, {}
+        with tempfile.TemporaryDirectory(dir=course, prefix="staging-") as staging:
+            for officer in officers or handed_in:
+                if not (again or _is_new(api, officer, lab, unfinished / officer)):
+                    done[officer] = Outcome()
+                    continue
+                try:
+                    submitted = _folder(api, "submitted", officer, lab)
+                    staged = Path(staging, officer, lab)
+                    notebooks, files, notes[officer] = _stage(submitted, staged, released, labs)
+                except CourseError as problem:
+                    done[officer] = Outcome(str(problem))
+                    continue
+                judged[officer] = {name: None for name in notebooks}
+                for name, notebook in notebooks.items():
+                    jobs[officer, name] = (labs[name], as_data(notebook), files)
+            # One notebook after the other: a process keeps one sandbox warm.
+            jobs = dict(sorted(jobs.items(), key=lambda job: job[0][1]))
+            work = engine.judge_all(jobs, scheduler)
+            for (officer, name), result in progress(work, total=len(jobs)):
+                judged[officer][name] = result
+                if None not in judged[officer].values():
+                    done[officer] = _record(
+                        api, Path(staging).name, lab, officer, judged.pop(officer), notes[officer],
+                        unfinished / officer, root,
+                    )  # fmt: skip
     return dict(sorted(done.items()))
+
+
+def _record(api, staging, lab, officer, judged, notes, unfinished, root):
+    """Let nbgrader write one judged submission into gradebook and folders. Returns the Outcome.
+
+    `judged`: {notebook name: result of engine.judge, or an exception}. The file `unfinished` is
+    there until all is written, so that the next run knows.
+    """
+    whole = True
+    for name, result in judged.items():
+        if isinstance(result, BaseException):
+            return Outcome(str(result) or type(result).__name__, tuple(notes))
+        outputs, more, all_ran = result
+        ready[api.coursedir.db_url, lab, name, officer] = outputs
+        notes, whole = notes + more, whole and all_ran
+    try:
+        unfinished.touch()
+        result = nbgrader(root, CourseDirectory__submitted_directory=staging).autograde(
+            lab, officer, force=True
+        )
+        if not result["success"]:
+            return Outcome(reason(result), tuple(notes))
+        unfinished.unlink()
+    except OSError as problem:
+        return Outcome(f"{problem.strerror}: {problem.filename}", tuple(notes))
+    finally:
+        for name in judged:
+            ready.pop((api.coursedir.db_url, lab, name, officer), None)
+    return Outcome(None, tuple(notes), whole)
 
 
 def feedback(lab, progress=plain):

@@ -18,8 +18,6 @@ commands = os.environ.get("PATH", "").split(os.pathsep)
 if str(Path(sys.executable).parent) not in commands:
     os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), *commands])
 
-from grader.kernel import ARGUMENTS  # noqa: E402
-
 c = get_config()  # noqa: F821  (the loader puts it here)
 
 runtime = Path(os.environ.get("COURSE_RUNTIME", repository / "runtime")).resolve()
@@ -43,25 +41,25 @@ c.OverwriteCells.add_missing_cells = True
 c.IgnorePattern.enabled = True
 c.IgnorePattern.pattern = r"[\s\S]*"
 
-# nbgrader's own steps, but the execution is ours.
+# Collecting follows no links.
+c.ExchangeFactory.collect = "grader.exchange.Collect"
+
+# nbgrader's own steps; but a submission is rebuilt first, and its execution is ours. (Rebuilt, it
+# has the release's metadata and no outputs: nothing to clear, to deduplicate or to validate.)
+c.Autograde.sanitize_preprocessors = ["grader.preprocessors.Repair"]
 c.Autograde.autograde_preprocessors = [
-    "grader.sandbox.SandboxedExecute",
+    "grader.preprocessors.Judge",
     "nbgrader.preprocessors.IgnorePattern",
     "nbconvert.preprocessors.ClearMetadataPreprocessor",
     "nbgrader.preprocessors.LimitOutput",
     "nbgrader.preprocessors.SaveAutoGrades",
     "nbgrader.preprocessors.AssignLatePenalties",
-    "nbgrader.preprocessors.CheckCellMetadata",
 ]
-# Seconds a cell. A whole model solution runs in at most ten.
-c.SandboxedExecute.timeout = 30
-c.SandboxedExecute.record_timing = False
-c.SandboxedExecute.extra_arguments = ARGUMENTS
 
 # Feedback shows points, messages and comments; never a hidden test, a traceback or a folder.
 c.GenerateFeedback.preprocessors = [
-    "grader.feedback.HideHiddenTests",
-    "grader.feedback.LastLineOfErrors",
+    "grader.preprocessors.HideHiddenTests",
+    "grader.preprocessors.LastLineOfErrors",
     "nbgrader.preprocessors.GetGrades",
     "nbconvert.preprocessors.CSSHTMLHeaderPreprocessor",
 ]

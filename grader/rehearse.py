@@ -44,7 +44,9 @@ def rehearse(labs=None, officers=4, folder=FOLDER, progress=plain):
         for number, name in enumerate(progress(names, total=officers)):
             rows += _work(lab, number, name, folder / "officers" / name)
         course.collect(lab)
-        for done in (course.grade(lab, progress=progress), course.feedback(lab, progress)):
+        graded_now = course.grade(lab, progress=progress)
+        problems = {name: outcome.problem for name, outcome in graded_now.items()}
+        for done in (problems, course.feedback(lab, progress)):
             for name, problem in done.items():
                 if problem:
                     raise CourseError(f"{lab} of {name} could not be graded: {problem}")

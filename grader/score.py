@@ -61,11 +61,11 @@ def _grade_in_scratch(root, lab, wanted, solutions, data, progress):
         folder = root / "submitted" / f"{number:05d}" / lab
         folder.mkdir(parents=True)
         shutil.copyfile(entry["file"], folder / f"{lab}.ipynb")
-    problems = grade(lab, root=root, progress=progress)
+    outcomes = grade(lab, root=root, progress=progress)
     with api.gradebook as gradebook:
         for number, entry in wanted:
             officer = f"{number:05d}"
-            entry["error"] = problems[officer]
+            entry["error"] = outcomes[officer].problem
             if entry["error"]:
                 continue
             submission = gradebook.find_submission(lab, officer)

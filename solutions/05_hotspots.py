@@ -658,9 +658,8 @@ if hot is not ...:
     state = np.where(hot, "stays hot", np.where(p_island < 0.05, "below 0.05 only", "not hot"))
     colours = ListedColormap(["#999999", "#f4f1e8", "#D55E00"])  # in the order of the alphabet
     figure, ax = plt.subplots(figsize=(7, 5.5), layout="constrained")
-    key = {"legend": True, "legend_kwds": {"loc": "lower left"}, "categorical": True}
     title = "Hot cells after false discovery control"
-    draw_cells(ax, flat, pd.Series(state), borders, title, cmap=colours, **key)
+    draw_cells(ax, flat, pd.Series(state), borders, title, cmap=colours)
     plt.show()
     print(f"{np.sum(hot)} hot cells on the island, {np.sum(hot_shuffled)} on the shuffled island")
 
