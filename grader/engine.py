@@ -72,12 +72,13 @@ class Lab:
     """What there is to know of a released lab in order to judge it.
 
     `notebook` is its notebook with hidden tests and without answers; `files` is {name: bytes} of
-    what lies beside it.
+    what lies beside it; `limits` is LIMITS or what replaces it.
     """
 
     name: str
     notebook: dict
     files: dict
+    limits: dict
 
 
 @dataclass(frozen=True)
@@ -170,10 +171,10 @@ class Session:
         start = {
             "given": self.plan.sources,
             "folders": folders,
-            "limits": LIMITS | {"confine": confined},
+            "limits": self.lab.limits | {"confine": confined},
         }
         self._send(start)
-        return self._receive(time.monotonic() + LIMITS["notebook"])["given"]
+        return self._receive(time.monotonic() + self.lab.limits["notebook"])["given"]
 
     def _send(self, content):
         send(self.process.stdin.fileno(), json.dumps(content).encode())
@@ -239,7 +240,7 @@ class Session:
         content = {name: base64.b64encode(data).decode() for name, data in files.items()}
         send(self.process.stdin.fileno(), b"")
         self._send({"cells": [what for _, what in todo], "files": content})
-        deadline = time.monotonic() + 2 * LIMITS["notebook"]
+        deadline = time.monotonic() + 2 * self.lab.limits["notebook"]
         notes, whole = [], True
         while True:
             told = self._receive(deadline)

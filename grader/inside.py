@@ -410,8 +410,8 @@ class Referring(pickle.Pickler):
 class Unseen:
     """A value of a kind that a check cannot see, because it does not travel."""
 
-    def __init__(self, kind, told):
-        self._kind, self._told = kind, told
+    def __init__(self, told):
+        self._told = told
 
     def __repr__(self):
         return self._told
@@ -511,7 +511,8 @@ def _state(shell):
     state = {}
     for module, attribute in WATCHED:
         place = sys.modules.get(module)
-        place = getattr(place, attribute, None) if attribute else place
+        if attribute:
+            place, module = getattr(place, attribute, None), f"{module}.{attribute}"
         for name, value in vars(place).items() if place else ():
             if not name.startswith("_") or name in ("__eq__", "__import__", "__build_class__"):
                 state[f"{module}.{name}"] = id(value)
@@ -586,6 +587,11 @@ def officer_main(fd, shell, given, limits):
             if action == "go":
                 os.chdir(content[0])
                 continue
+            if action == "mirror":
+                shell.user_ns.update(content[0])
+                for name in content[1]:
+                    shell.user_ns.pop(name, None)
+                continue
             if action == "run":
                 outputs, ran = shell.run(content[0])
                 reply = {"outputs": outputs, "ran": ran, "changed": tampering()}
@@ -635,6 +641,12 @@ class Officer:
         self.done, self.started = [], 0  # what a new process has to do again; processes so far
         self.fd = self.pid = None
         self.deadline = ends  # of the cell that is being judged
+        self.unseen = set()  # kinds of values that did not travel
+        self.here, self.watched, self.taken = (
+            {},
+            {},
+            set(),
+        )  # the judge's names; those that a check may change
 
     def _send(self, *content):
         file = io.BytesIO()
@@ -715,20 +727,51 @@ class Officer:
             if form == "function":
                 return Function(self, *content)
             if form == "unseen":
-                return Unseen(str(content[0]), str(content[1]))
+                self.unseen.add(str(content[0])[:100])
+                return Unseen(str(content[1])[:1000])
             value = Plain(base64.b64decode(content), self.refer).load()
             return iter(value) if form == "iterator" else value
         except Exception as problem:  # whatever a forged pickle provokes
-            return Unseen("unreadable", f"a value that cannot be read ({type(problem).__name__})")
+            self.unseen.add("one that is no plain data")
+            return Unseen(f"a value that cannot be read ({type(problem).__name__})")
 
     def values(self, wanted):
         """Return {name: value} of the wanted names that the officer's process has."""
         reply = self.ask("get", sorted(wanted))
         return {name: self.unpack(reply[name]) for name in wanted if name in reply}
 
+    def watch(self, here, names):
+        """From now on, what a check does to these names is done in the officer's process too.
+
+        A check may take a name away to see whether an answer needs it.
+        """
+        self.here, self.watched = here, {name: here[name] for name in names if name in here}
+        self.taken = set()
+
+    def mirror(self):
+        """Do in the officer's process what the check has done to the watched names."""
+        gone = [name for name in self.watched if name not in self.here]
+        new = {
+            name: self.here[name]
+            for name, value in self.watched.items()
+            if name in self.here and self.here[name] is not value
+        }
+        back = [name for name in self.taken if name in self.here and name not in new]
+        new |= {name: self.here[name] for name in back}
+        if (gone or new) and self.fd is not None:
+            try:
+                self._send("mirror", new, gone)
+            except (pickle.PicklingError, AttributeError, TypeError):
+                return  # a function of the check itself does not travel
+            except Closed:
+                self.stop()
+        self.taken = set(gone)
+        self.watched |= new
+
     def call(self, number, args, kwargs):
         """Call a function in the officer's process; return its value or raise what it raised."""
         try:
+            self.mirror()
             reply = self.ask("call", number, args, kwargs)
         except TimeoutError:
             raise TimeoutError("your code runs too long: does a loop never end?") from None
@@ -801,12 +844,13 @@ def judge_main(keeper, shell, given, limits, folders):
         wanted = {n for n in cell["reads"] if n in cell["answers"] or n in theirs or n not in here}
         for name in wanted:
             here.pop(name, None)
-        fetched = officer.values(wanted)
-        here.update(fetched)
+        officer.unseen.clear()
+        here.update(officer.values(wanted))
+        officer.watch(here, cell["binds"])
         outputs, ran = shell.run(cell["source"])
+        officer.mirror()
         theirs = (theirs | wanted) - set(cell["binds"])
-        unseen = [value._kind for value in fetched.values() if isinstance(value, Unseen)]
-        return {"ran": ran, "outputs": outputs, "unseen": unseen}
+        return {"ran": ran, "outputs": outputs, "unseen": sorted(officer.unseen)}
 
     for number, cell in enumerate(request["cells"]):
         now = time.monotonic()

@@ -42,7 +42,7 @@ def read_lab(coursedir, assignment, notebook):
     complete = read_released(coursedir, assignment, notebook)
     complete, _ = OverwriteCells(parent=coursedir).preprocess(complete, {"nbgrader": told})
     source = coursedir.format_path(coursedir.source_directory, ".", assignment)
-    return engine.Lab(notebook, plain(complete), files_beside(source)[0])
+    return engine.Lab(notebook, plain(complete), files_beside(source)[0], engine.LIMITS)
 
 
 ready = {}  # (db_url, assignment, notebook, student) -> outputs, where `grade` has judged it

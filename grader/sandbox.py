@@ -113,7 +113,10 @@ def command(place):
         started += ["--setenv", key, value]
     started += [sys.executable, "/grading/inside.py"]
     folders = {name: f"/grading/work/{name}" for name in ("keeper", "officer")}
-    return started, folders | {"lab": "/grading/lab", "wiped": ["/grading/work", "/tmp"]}
+    return started, folders | {
+        "lab": "/grading/lab",
+        "wiped": ["/grading/work", "/tmp", "/dev/shm"],
+    }
 
 
 def no_sandbox(place):

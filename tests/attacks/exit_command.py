@@ -1,0 +1,9 @@
+"""Asks IPython to exit."""
+
+ANSWER = r"""
+def double(column):
+    return 0
+
+
+exit()
+"""
