@@ -7,10 +7,11 @@ LABS ?=
 # Jupyter refuses to run as root unless told that it is meant (a container, a virtual machine).
 JUPYTER := -m jupyterlab $(shell [ "$$(id -u)" = 0 ] && echo --allow-root)
 
-.PHONY: help setup lab build rehearse test formgrader lock
+.PHONY: help setup lab build rehearse test bench formgrader lock
 help:
 	@echo "make rehearse    a whole class cycle with simulated officers (OFFICERS=25 LABS=\"05_hotspots\")"
 	@echo "make test        lint, tests, freshness, nbval"
+	@echo "make bench       the grader's speed, against stock nbgrader (ten minutes)"
 	@echo "make lab         JupyterLab on the labs, for one person"
 	@echo "make build       rebuild data, labs and solutions from their sources"
 	@echo "make formgrader  nbgrader's marking pages for the trainer (COURSE_RUNTIME=runtime/rehearsal)"
@@ -48,13 +49,16 @@ test: setup
 	$(PY) -m ruff format --check .
 	$(PY) -m pytest -n auto --dist loadscope
 
+bench: setup
+	$(PY) -m grader.bench
+
 formgrader: setup
 	JUPYTER_CONFIG_PATH=$(CURDIR)/grader $(PY) $(JUPYTER) --notebook-dir . --LabApp.default_url=/lab?reset
 
 lock: setup
 	$(PY) -m pip install --quiet uv
 	@# One version for every supported Python: first resolve for the oldest, then hold the rest to it.
-	$(PY) -m uv pip compile --quiet --python-version 3.11 pyproject.toml -o $(VENV)/oldest.txt
-	$(PY) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	$(PY) -m uv pip compile --quiet --extra cluster --python-version 3.11 pyproject.toml -o $(VENV)/oldest.txt
+	$(PY) -m uv pip compile --quiet --extra cluster --universal --python-version 3.11 --generate-hashes \
 	  --no-annotate --custom-compile-command "make lock" -c $(VENV)/oldest.txt \
 	  pyproject.toml -o requirements.txt

@@ -33,7 +33,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from grader import CourseError, sandbox
-from grader.inside import Closed, names, receive, send
+from grader.inside import Closed, end_with_parent, names, receive, send
 
 LIMITS = {
     "cell": 30,  # seconds; a whole model solution runs in at most ten
@@ -351,6 +351,7 @@ def _read(path):
 
 def _warm(path):
     """Start this process's sandbox before there is work for it; `judge` will say what is wrong."""
+    end_with_parent()
     with suppress(Closed, TimeoutError, OSError):
         _session_of(_read(path))
 
@@ -402,14 +403,21 @@ def _judge_on_dask(labs, jobs, scheduler):
             "--scheduler needs Dask: .venv/bin/python -m pip install distributed"
         ) from None
     try:
-        client = Client(scheduler, timeout=10, set_as_default=False)
+        client = Client(scheduler, timeout=10)
     except OSError as problem:
         raise CourseError(f"no Dask scheduler answers at {scheduler}: {problem}") from None
+    left = dict(jobs)
     with client:
-        there = {name: client.scatter(lab, broadcast=True) for name, lab in labs.items()}
-        futures = {
-            client.submit(judge, there[lab.name], notebook, files, pure=False, retries=3): key
-            for key, (lab, notebook, files) in jobs.items()
-        }
-        for future in as_completed(list(futures)):
-            yield futures[future], future.exception() or future.result()
+        for _ in range(2):  # what a worker held that is killed may be lost with it
+            there = {name: client.scatter(lab, broadcast=True) for name, lab in labs.items()}
+            futures = {
+                client.submit(judge, there[lab.name], notebook, files, pure=False, retries=3): key
+                for key, (lab, notebook, files) in left.items()
+            }
+            for future in as_completed(list(futures)):
+                if future.status != "cancelled":
+                    key = futures[future]
+                    del left[key]
+                    yield key, future.exception() or future.result()
+    for key in left:
+        yield key, CourseError(ENDED)

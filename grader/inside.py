@@ -33,6 +33,7 @@ import sys
 import threading
 import time
 import types
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 LARGEST = 64 * 2**20  # bytes of one message
@@ -111,9 +112,9 @@ def names(source):
         elif isinstance(node, ast.Import | ast.ImportFrom):
             bound.update((a.asname or a.name).split(".")[0] for a in node.names)
         elif isinstance(node, ast.ExceptHandler):
+            bound.update({node.name} - {None})
             for part in ast.iter_child_nodes(node):
                 visit(part)
-            bound.update({node.name} - {None})
         else:
             for part in ast.iter_child_nodes(node):
                 visit(part)
@@ -195,6 +196,25 @@ class Printed(io.TextIOBase):
         return True
 
 
+class OutOfTime(BaseException):
+    """A cell took longer than a cell may take."""
+
+
+@contextmanager
+def time_limit(seconds):
+    """Raise OutOfTime in the block after so many seconds (in the main thread, with a signal)."""
+
+    def alarm(*_):
+        raise OutOfTime
+
+    signal.signal(signal.SIGALRM, alarm)
+    signal.setitimer(signal.ITIMER_REAL, max(0.01, seconds))
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+
+
 def make_shell():
     """Return IPython's shell, changed so that it keeps the outputs of each cell."""
     from IPython.core.displayhook import DisplayHook
@@ -260,6 +280,8 @@ def make_shell():
             try:
                 done = self.run_cell(source, store_history=True)
                 ran = done.success
+            except OutOfTime:
+                raise
             except BaseException as problem:
                 self._showtraceback(type(problem), problem, [f"{type(problem).__name__}"])
                 ran = False
@@ -291,9 +313,12 @@ FUNCTIONS = {  # what pickles of plain data call, beside classes
     ("numpy.random._pickle", "__randomstate_ctor"),
     ("pandas.core.indexes.base", "_new_Index"),
     ("pandas.core.indexes.datetimes", "_new_DatetimeIndex"),
+    ("pandas.core.indexes.interval", "_new_IntervalIndex"),
     ("pandas.core.indexes.period", "_new_PeriodIndex"),
     ("pandas.core.internals.blocks", "new_block"),
     ("pandas._libs.internals", "_unpickle_block"),
+    ("pandas._libs.missing", "NA"),
+    ("pandas", "NA"),
     ("pandas._libs.arrays", "__pyx_unpickle_NDArrayBacked"),
     ("pandas._libs.tslibs.timestamps", "_unpickle_timestamp"),
     ("pandas._libs.tslibs.timedeltas", "_timedelta_unpickle"),
@@ -330,6 +355,11 @@ FAMILIES = [  # a class of these libraries travels if it descends from one of th
     ("pandas", "Interval"),
     ("shapely", "Geometry"),
     ("networkx", "Graph"),
+    ("networkx.classes.reportviews", "NodeView"),
+    ("networkx.classes.reportviews", "EdgeView"),
+    ("networkx.classes.reportviews", "OutEdgeView"),
+    ("networkx.classes.reportviews", "DiDegreeView"),
+    ("networkx.classes.coreviews", "AtlasView"),
     ("sklearn.base", "BaseEstimator"),
     ("scipy.sparse", "sparray"),
     ("scipy.sparse", "spmatrix"),
@@ -364,7 +394,7 @@ class Plain(pickle._Unpickler):
             return super().find_class(module, name)
         if module.split(".")[0] in LIBRARIES and module in sys.modules:
             cls = getattr(sys.modules[module], name, None)
-            if isinstance(cls, type) and issubclass(cls, _families()):
+            if isinstance(cls, type) and issubclass(cls, _families()) and name != "memmap":
                 return cls
         raise pickle.UnpicklingError(f"{module}.{name} is no plain data")
 
@@ -454,6 +484,11 @@ class Compare(ctypes.Structure):
     ]
 
 
+def end_with_parent():
+    """Let this process end when the one that started it does, however that ends."""
+    ctypes.CDLL(None).prctl(1, signal.SIGKILL, 0, 0, 0)  # PR_SET_PDEATHSIG
+
+
 def confine(limits):
     """Take from this process what officers' code must not have, for good.
 
@@ -461,8 +496,8 @@ def confine(limits):
     others, and looking into them (libseccomp), and limits memory, file size and open files.
     Raises OSError if libseccomp is missing or refuses.
     """
+    end_with_parent()
     libc = ctypes.CDLL(None, use_errno=True)
-    libc.prctl(1, signal.SIGKILL, 0, 0, 0)  # PR_SET_PDEATHSIG: die with the keeper
     libc.prctl(38, 1, 0, 0, 0)  # PR_SET_NO_NEW_PRIVS
     for name, value in limits["resources"].items():
         resource.setrlimit(getattr(resource, name), (value, value))
@@ -790,10 +825,6 @@ class Officer:
         raise problem
 
 
-class OutOfTime(BaseException):
-    """A check took longer than a cell may take."""
-
-
 def stopped(told):
     """Return the outputs of a cell that was stopped, with the reason."""
     return [{"output_type": "error", "ename": "Stopped", "evalue": told, "traceback": [told]}]
@@ -816,11 +847,6 @@ def judge_main(keeper, shell, given, limits, folders):
         here.pop(name, None)
     officer = Officer(keeper, given, limits, str(folder), ends)
     theirs = set()  # names in `here` that come from the officer
-
-    def alarm(*_):
-        raise OutOfTime
-
-    signal.signal(signal.SIGALRM, alarm)
 
     def run_officers(cell):
         try:
@@ -866,9 +892,9 @@ def judge_main(keeper, shell, given, limits, folders):
         elif cell["role"] == "officer":
             result = run_officers(cell)
         else:
-            signal.setitimer(signal.ITIMER_REAL, officer.deadline - now + 2 * GRACE)
             try:
-                result = run_check(cell)
+                with time_limit(officer.deadline - now + 2 * GRACE):
+                    result = run_check(cell)
             except OutOfTime:
                 told = f"the check was stopped after {limits['cell']} seconds"
                 result = {"ran": False, "outputs": stopped(told)}
@@ -876,8 +902,6 @@ def judge_main(keeper, shell, given, limits, folders):
                 result = {"ran": False, "outputs": stopped("your code did not answer in time")}
             except Closed:
                 result = {"ran": False, "outputs": stopped("your code ended Python itself")}
-            finally:
-                signal.setitimer(signal.ITIMER_REAL, 0)
         send(1, json.dumps({"cell": number} | result, default=repr).encode())
     officer.stop()
     send(1, json.dumps({"end": True, "restarts": max(0, officer.started - 1)}).encode())
@@ -899,8 +923,9 @@ def main():
     shell = make_shell()
     given, told = [], []
     for source in start["given"]:
-        before = dict(shell.user_ns)
-        outputs, ran = shell.run(source)
+        before, outputs, ran = dict(shell.user_ns), [], False
+        with suppress(OutOfTime), time_limit(limits["cell"]):
+            outputs, ran = shell.run(source)
         bound = names(source)[1]
         given.append(
             {

@@ -90,20 +90,29 @@ def _run(api, action, lab):
     kind(coursedir=api.coursedir, authenticator=api.authenticator, parent=api).start()
 
 
-def _work(lab, number, name, home):
-    """One officer fetches a lab, answers in a way of their own and submits.
+def pick(lab, number):
+    """Return what the officer of this number answers: ({exercise: source}, {exercise: right?}).
 
-    Returns the expected rows. The first officer gives the model answers, the second leaves
-    everything blank, the others draw from the named answers and blanks.
+    The first gives the model answers, the second leaves everything blank, the others draw from
+    the named answers and blanks.
     """
-    api = _officer_api(name, home)
-    _run(api, "FetchAssignment", lab)
     rng = np.random.default_rng([number, *lab.encode()])
     chosen, right = {}, {}
     for exercise, answers in read_answers(lab).items():
-        pick = 0 if number == 0 else -1 if number == 1 else int(rng.integers(-1, len(answers)))
-        if pick >= 0:
-            chosen[exercise], right[exercise] = answers[pick].source, answers[pick].right
+        draw = 0 if number == 0 else -1 if number == 1 else int(rng.integers(-1, len(answers)))
+        if draw >= 0:
+            chosen[exercise], right[exercise] = answers[draw].source, answers[draw].right
+    return chosen, right
+
+
+def _work(lab, number, name, home):
+    """One officer fetches a lab, answers in a way of their own and submits.
+
+    Returns the expected rows.
+    """
+    api = _officer_api(name, home)
+    _run(api, "FetchAssignment", lab)
+    chosen, right = pick(lab, number)
     writes = number != 1
     file = home / lab / f"{lab}.ipynb"
     fetched = nbformat.read(file, as_version=4)
