@@ -28,7 +28,7 @@ $(VENV)/ready: requirements.txt
 	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	@# The sandbox for officers' code, where this user may install it; grading says so if it is missing.
 	@command -v bwrap >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && \
-	  apt-get update -qq && apt-get install -y -qq bubblewrap >/dev/null; } || \
+	  apt-get update -qq && apt-get install -y -qq bubblewrap libseccomp2 >/dev/null; } || \
 	  echo "bubblewrap is not installed: grading will ask for it."
 	@touch $@
 

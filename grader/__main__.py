@@ -121,6 +121,10 @@ def cmd_scores(args):
 def cmd_score(args):
     """Grade notebook files against their labs, without the gradebook."""
     entries = score(args.files, progress=bar)
+    notes = {entry["file"]: entry.pop("notes") for entry in entries}
+    for file, told in notes.items():
+        for note in told:
+            err.print(f"{file}: {note}", markup=False, highlight=False, soft_wrap=True)
     if args.json:
         print(json.dumps(entries, indent=2, ensure_ascii=False))
     else:

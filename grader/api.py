@@ -32,6 +32,7 @@ def nbgrader(root=None, **traits):
     config = PyFileConfigLoader("nbgrader_config.py", path=str(ROOT / "grader")).load_config()
     if root is not None:
         config.CourseDirectory.root = str(root)
+        config.CourseDirectory.pop("db_url", None)  # such a course has a gradebook of its own
     for key, value in traits.items():
         name, trait = key.split("__")
         config[name][trait] = value

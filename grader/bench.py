@@ -16,10 +16,11 @@ from pathlib import Path
 import nbformat
 import psutil
 
-from grader import course, engine, inside
+from grader import course, engine
 from grader.answers import fill_in
 from grader.api import must, nbgrader
 from grader.build import lab_source, write_assignment
+from grader.inside.shell import make_shell
 from grader.rehearse import REFLECTION, pick
 
 STOCK = {  # nbgrader's own lists
@@ -75,7 +76,7 @@ def cell_seconds(root, lab):
     os.chdir(root / "source" / lab)
     sys.path.insert(0, "")
     os.environ["MPLBACKEND"] = "module://matplotlib_inline.backend_inline"
-    shell, total = inside.make_shell(), 0.0
+    shell, total = make_shell(), 0.0
     cells = [[c for c in nbformat.read(f, 4).cells if c.cell_type == "code"] for f in files]
     shell.run(cells[0][0].source)
     for mine in cells:

@@ -4,7 +4,7 @@ nbgrader keeps the gradebook, the formats and the scores. This module replaces o
 the execution (`Judge` in grader/preprocessors.py):
 
 * a lab's given cells are the same for everybody. They run once in a process that then forks for
-  each submission (grader/inside.py), in bubblewrap (grader/sandbox.py);
+  each submission (grader/inside/), in bubblewrap (grader/sandbox.py);
 * an officer's cells run in one fork, the checks in another, so that no answer can touch a check;
 * a given cell that uses an answer runs with the officer's cells; if nothing follows from it, as
   with a picture of the answer, it does not run again: what the officer saw stays.
@@ -33,7 +33,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from grader import CourseError, sandbox
-from grader.inside import Closed, end_with_parent, names, receive, send
+from grader.inside.channel import Closed, receive, send
+from grader.inside.confine import end_with_parent
+from grader.inside.names import names
 
 LIMITS = {
     "cell": 30,  # seconds; a whole model solution runs in at most ten
@@ -165,7 +167,9 @@ class Session:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=(place / "stderr").open("wb"),
-            env=None if confined else sandbox.environment(),
+            env=None
+            if confined
+            else sandbox.environment() | {"PYTHONPATH": str(sandbox.INSIDE.parent)},
             start_new_session=True,
         )
         start = {
@@ -193,7 +197,7 @@ class Session:
             self.process = None
 
     def cells(self, notebook):
-        """Return what is to be done with the code cells, in order: (name, what inside.py needs)."""
+        """Return what is to be done with the code cells, in order: (name, what the judge needs)."""
         released = {cell["id"]: cell for cell in self.lab.notebook["cells"]}
         todo = []
         for cell in notebook["cells"]:

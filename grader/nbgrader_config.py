@@ -25,6 +25,9 @@ runtime = Path(os.environ.get("COURSE_RUNTIME", repository / "runtime")).resolve
 c.CourseDirectory.course_id = "norvale"
 c.CourseDirectory.root = str(runtime / "course")
 (runtime / "course").mkdir(parents=True, exist_ok=True)  # or a first gradebook has no place
+# COURSE_DATABASE: another gradebook than a file, such as postgresql://USER:PASSWORD@HOST/NAME
+if "COURSE_DATABASE" in os.environ:
+    c.CourseDirectory.db_url = os.environ["COURSE_DATABASE"]
 # NBGRADER_EXCHANGE: where officers have accounts of their own, a folder that all of them can reach.
 c.Exchange.root = os.environ.get("NBGRADER_EXCHANGE", str(runtime / "exchange"))
 c.Exchange.cache = str(runtime / "cache")

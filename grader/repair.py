@@ -23,6 +23,8 @@ DAMAGED = "the file is damaged: it is not a notebook. Ask the officer to hand in
 
 def read_notebook(path):
     """Read a notebook file that anybody may have written; raise CourseError if it is none."""
+    if not path.exists() and not path.is_symlink():
+        raise CourseError("there is no such file.")
     if path.is_symlink() or not path.is_file():
         raise CourseError("there is a link or a folder where the notebook should be.")
     if path.stat().st_size > LARGEST_NOTEBOOK:
@@ -102,6 +104,7 @@ def rebuild(released, submitted, complete=None):
         if claim:
             found[claim].append(cell)
 
+    whole = {cell["id"]: nbformat.from_dict(cell) for cell in (complete or released)["cells"]}
     notes, answers = [], {}
     for name, cell in by_name.items():
         role, flags, copies = role_of(cell), flags_of(cell), found[name]
@@ -126,7 +129,10 @@ def rebuild(released, submitted, complete=None):
         if written:
             own = [copy for copy in copies if copy.source != cell.source]
             answers[name] = own[-1] if own else copies[-1]
-        elif role in ("check", "given") and copies[0].source.strip() != cell.source.strip():
+        elif role in ("check", "given") and copies[0].source.strip() not in (
+            cell.source.strip(),
+            whole[name].source.strip(),  # the solution itself
+        ):
             notes.append(f"{name} had been changed: graded as it was released")
     known = [claim for claim in dict.fromkeys(claims) if claim]
     if known != [name for name in order if name in known]:
@@ -145,7 +151,6 @@ def rebuild(released, submitted, complete=None):
                 continue  # a second copy of a text: there is nothing to run
         following.setdefault(last, []).append(cell)
 
-    whole = {cell["id"]: nbformat.from_dict(cell) for cell in (complete or released)["cells"]}
     cells, number = [], 0
     for name in [None, *order]:
         if name is not None:

@@ -3,7 +3,7 @@
 It has a file system of its own: the operating system and Python, read-only; the lab's files,
 read-only; two small folders in memory. No network, no other processes, no /proc. The gradebook,
 the solutions, other labs, the home folder and everybody else's work are not there to be read.
-grader/inside.py confines the process that runs an officer's code further.
+grader/inside/confine.py limits the process that runs an officer's code further.
 """
 
 import ctypes
@@ -13,14 +13,17 @@ import subprocess
 import sys
 from pathlib import Path
 
-from grader import CourseError, inside
+from grader import CourseError
 
 MISSING = (
     "bubblewrap, which keeps officers' code away from the gradebook, is not here or may not run. "
     "On Debian or Ubuntu: apt-get install bubblewrap libseccomp2. To grade code that you trust "
     "without it: --no-sandbox."
 )
+INSIDE = Path(__file__).parent / "inside"
 SIZE = 256 * 2**20  # bytes that one submission may write
+# -P and -s: no module is imported from a folder that an officer's code can write to.
+START = [sys.executable, "-P", "-s", "-m", "inside"]
 
 
 def wanted():
@@ -34,7 +37,7 @@ def available():
         ctypes.CDLL("libseccomp.so.2")
     except OSError:
         return False
-    if not (shutil.which("bwrap") and shutil.which("prlimit")):
+    if not shutil.which("bwrap"):
         return False
     done = subprocess.run([*_bubblewrap(), "true"], capture_output=True, check=False)
     return done.returncode == 0
@@ -69,7 +72,7 @@ def environment():
 def _bubblewrap():
     """Return bubblewrap's command for the operating system and Python, read-only, and no more."""
     # `env -i`: what bubblewrap itself was given could be read from inside.
-    command = ["/usr/bin/env", "-i", shutil.which("prlimit"), "--core=0", shutil.which("bwrap")]
+    command = ["/usr/bin/env", "-i", shutil.which("bwrap")]
     command += ["--unshare-all", "--die-with-parent", "--new-session", "--cap-drop", "ALL"]
     for path in map(Path, ("/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64")):
         if path.is_symlink():
@@ -78,16 +81,8 @@ def _bubblewrap():
             command += ["--ro-bind", str(path), str(path)]
     for path in ("/etc/ld.so.cache", "/etc/fonts", "/etc/localtime", "/etc/alternatives"):
         command += ["--ro-bind-try", path, path]
-    command += [
-        "--dev",
-        "/dev",
-        "--size",
-        str(2**20),
-        "--tmpfs",
-        "/dev/shm",
-        "--remount-ro",
-        "/dev",
-    ]
+    command += ["--dev", "/dev", "--size", str(2**20), "--tmpfs", "/dev/shm"]
+    command += ["--remount-ro", "/dev"]
     for place in ("/tmp", "/grading/work"):
         command += ["--size", str(SIZE), "--tmpfs", place]
     for path in {sys.prefix, sys.base_prefix} - {"/usr"}:  # last: they may lie in /tmp
@@ -96,7 +91,7 @@ def _bubblewrap():
 
 
 def command(place):
-    """Return (command, folders) that start grader/inside.py in a sandbox.
+    """Return (command, folders) that start grader/inside/ in a sandbox.
 
     The files of the lab lie in `place`/lab. `folders` says where things are inside.
     """
@@ -107,11 +102,11 @@ def command(place):
     for path in Path(matplotlib.get_cachedir()).glob("fontlist*.json"):
         started += ["--ro-bind", str(path), f"/tmp/matplotlib/{path.name}"]
     started += ["--ro-bind", str(place / "lab"), "/grading/lab"]
-    started += ["--ro-bind", inside.__file__, "/grading/inside.py"]
+    started += ["--ro-bind", str(INSIDE), "/grading/code/inside"]
     started += ["--remount-ro", "/", "--chdir", "/grading/work", "--clearenv"]
     for key, value in environment().items():
         started += ["--setenv", key, value]
-    started += [sys.executable, "/grading/inside.py"]
+    started += ["--setenv", "PYTHONPATH", "/grading/code", *START]
     folders = {name: f"/grading/work/{name}" for name in ("keeper", "officer")}
     return started, folders | {
         "lab": "/grading/lab",
@@ -124,4 +119,5 @@ def no_sandbox(place):
     (place / "work").mkdir()
     folders = {"lab": str(place / "lab"), "wiped": [str(place / "work")]}
     folders |= {name: str(place / "work" / name) for name in ("keeper", "officer")}
-    return [sys.executable, inside.__file__], folders
+    settings = environment() | {"PYTHONPATH": str(INSIDE.parent)}
+    return ["env", "-i", *(f"{key}={value}" for key, value in settings.items()), *START], folders

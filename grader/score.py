@@ -6,16 +6,19 @@ from pathlib import Path
 
 import nbformat
 
+from grader import CourseError
 from grader.api import must, nbgrader
 from grader.build import DATASETS, SOLUTIONS, lab_names, write_assignment
 from grader.course import grade, plain
+from grader.repair import read_notebook
 
 
 def score(files, solutions=SOLUTIONS, data=DATASETS, progress=plain):
     """Grade notebook files against their labs. Returns one entry a file, in the given order.
 
     An entry: file, lab, score, max_score, exercises ({check: points, max, message}), manual
-    (what a person has still to mark), error (None, or why the file could not be graded).
+    (what a person has still to mark), error (None, or why the file could not be graded), notes
+    (what was put right, or looks like tampering).
     The files are only read. The grading is nbgrader's own, in a course of its own that is
     thrown away, with the lab's data out of `data`.
     """
@@ -36,16 +39,14 @@ def _entry(file, labs):
         "exercises": {},
         "manual": [],
         "error": None,
+        "notes": [],
     }
     try:
-        notebook = nbformat.read(file, as_version=4)
-        nbformat.validate(notebook)
-    except FileNotFoundError:
-        return entry | {"error": "There is no such file."}
+        notebook = read_notebook(file.resolve())
+    except CourseError as problem:
+        return entry | {"error": str(problem)}
     except OSError as problem:
         return entry | {"error": f"The file cannot be read: {problem.strerror}."}
-    except Exception:  # nbformat raises whatever the damage provokes
-        return entry | {"error": "This is not a notebook, or it is damaged: ask for it again."}
     lab = notebook.metadata.get("lab", file.stem)
     if lab not in labs:
         return entry | {"error": f"This notebook is no lab of this course. Labs: {', '.join(labs)}"}
@@ -66,6 +67,7 @@ def _grade_in_scratch(root, lab, wanted, solutions, data, progress):
         for number, entry in wanted:
             officer = f"{number:05d}"
             entry["error"] = outcomes[officer].problem
+            entry["notes"] = list(outcomes[officer].notes)
             if entry["error"]:
                 continue
             submission = gradebook.find_submission(lab, officer)

@@ -18,7 +18,8 @@ from sklearn.linear_model import LogisticRegression
 
 from grader import CourseError, engine
 from grader.build import SOLUTIONS, read_source, without_trainer
-from grader.inside import Plain, names
+from grader.inside.names import names
+from grader.inside.values import Plain
 from grader.repair import files_beside, read_notebook, rebuild
 
 
@@ -89,7 +90,8 @@ def test_what_an_honest_answer_returns_travels(name):
     value = VALUES[name]
     there = travel(pickle.dumps(value, protocol=5))
     assert type(there) is type(value)
-    assert there is ... if value is ... else repr(there) == repr(value)
+    shown = [str(list(v.edges)) if isinstance(v, nx.Graph) else repr(v) for v in (there, value)]
+    assert shown[0] == shown[1]
 
 
 class Evil:

@@ -305,7 +305,9 @@ def test_score_grades_what_it_can(tmp_path, capsys):
     entries = json.loads(printed)
     assert code == 1
     assert [entry["file"] for entry in entries] == files
-    for entry, word in zip(entries, ["damaged", "damaged", "no lab", "no such", "damaged"]):
+    for entry, word in zip(
+        entries, ["empty", "damaged", "no lab", "no such", "a link or a folder"]
+    ):
         assert word in entry["error"]
         assert (entry["score"], entry["exercises"]) == (0, {})
     assert (entries[5]["score"], entries[5]["max_score"], entries[5]["error"]) == (0, 20, None)
@@ -327,4 +329,4 @@ def test_json_is_all_that_score_prints():
 
 def test_score_without_json_says_the_same(capsys, tmp_path):
     code, printed = run(capsys, "score", str(tmp_path / "gone.ipynb"))
-    assert (code, "gone.ipynb: There is no such file." in printed) == (1, True)
+    assert (code, "gone.ipynb: there is no such file." in printed) == (1, True)

@@ -31,6 +31,7 @@ def double(column):
 
 
 # %% check="attacked" points=2
+
 doubled = double(table["a"])
 assert isinstance(doubled, pd.Series), "Give a column."
 assert len(doubled) == 3, "Give one number a row."

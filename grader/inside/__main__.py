@@ -1,0 +1,131 @@
+"""The keeper: run the given cells once, then fork a judge for each submission."""
+
+import ctypes
+import gc
+import json
+import os
+import resource
+import shutil
+import signal
+import socket
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+from . import judge, officer
+from .channel import Closed, receive, send
+from .confine import confine
+from .names import names
+from .shell import OutOfTime, make_shell, time_limit
+
+OWN = {"In", "Out", "exit", "quit", "open", "get_ipython"}  # IPython's own names
+
+
+def main():
+    """Run the given cells once; then fork a judge for each submission that is announced."""
+    start = json.loads(receive(0))
+    limits, folders = start["limits"], start["folders"]
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    libc = ctypes.CDLL(None)
+    libc.prctl(4, 0, 0, 0, 0)  # PR_SET_DUMPABLE: nobody reads the memory of another process here
+    home = Path(folders["keeper"])
+    shutil.copytree(folders["lab"], home)
+    os.chdir(home)
+    sys.path.insert(0, "")
+    shell = make_shell()
+    given, told = [], []
+    for source in start["given"]:
+        before, outputs, ran = dict(shell.user_ns), [], False
+        with suppress(OutOfTime), time_limit(limits["cell"]):
+            outputs, ran = shell.run(source)
+        bound = names(source)[1]
+        given.append(
+            {
+                name: value
+                for name, value in shell.user_ns.items()
+                if (name in bound or before.get(name, given) is not value)
+                and name not in OWN
+                and not name.startswith("_")
+            }
+            if ran
+            else {}
+        )
+        told.append({"outputs": outputs, "ran": ran})
+    send(1, json.dumps({"given": told}, default=repr).encode())
+    gc.collect()
+    gc.freeze()  # so that a fork shares this memory for as long as it can
+    clean = {place: set(Path(place).iterdir()) for place in folders["wiped"]}
+
+    while True:
+        try:
+            receive(0)
+        except Closed:
+            return
+        keeper, judges = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        pid_judge = os.fork()
+        if pid_judge == 0:
+            keeper.close()
+            try:
+                judge.main(judges, shell, given, limits, folders)
+                os._exit(0)
+            except BaseException:
+                os._exit(1)
+        judges.close()
+        keeper.settimeout(limits["notebook"] + 60)
+        officers = []
+        try:
+            while keeper.recv(100):
+                ours, theirs = socket.socketpair()
+                pid = os.fork()
+                if pid == 0:
+                    _become_officer(theirs, shell, given, limits)
+                officers.append(pid)
+                theirs.close()
+                socket.send_fds(keeper, [str(pid).encode()], [ours.fileno()])
+                ours.close()
+        except OSError:  # the judge does not end, or died as it was answered
+            os.kill(pid_judge, signal.SIGKILL)
+        keeper.close()
+        for pid in officers:
+            os.kill(pid, signal.SIGKILL)
+            os.waitpid(pid, 0)
+        _, status = os.waitpid(pid_judge, 0)
+        if status:
+            send(1, json.dumps({"died": status}).encode())
+        for place, kept in clean.items():
+            for path in set(Path(place).iterdir()) - kept:
+                _remove(path)
+
+
+def _become_officer(channel, shell, given, limits):
+    """Turn a fork of the keeper into an officer process. Never returns."""
+    try:
+        fd = os.dup2(channel.fileno(), 3) if channel.fileno() != 3 else 3
+        os.closerange(4, 1000)
+        nothing = os.open(os.devnull, os.O_RDWR)
+        for standard in range(3):
+            os.dup2(nothing, standard)
+        os.close(nothing)
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        if limits["confine"]:
+            confine(limits)
+        officer.main(fd, shell, given, limits)
+    finally:
+        os._exit(1)
+
+
+def _remove(path):
+    """Remove what a submission left, whatever permissions it has set."""
+    if path.is_dir() and not path.is_symlink():
+        path.chmod(0o700)
+        for folder, inner, _ in os.walk(path):
+            for name in inner:
+                if not Path(folder, name).is_symlink():
+                    Path(folder, name).chmod(0o700)
+        shutil.rmtree(path)
+    else:
+        path.unlink()
+
+
+if __name__ == "__main__":
+    main()
