@@ -7,7 +7,7 @@ formgrader works on the same course. Nothing here deletes or overwrites a submis
 import csv
 import re
 import tempfile
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,9 +19,15 @@ from nbgrader.utils import parse_utc
 from grader import CourseError, engine, sandbox
 from grader.api import must, nbgrader, reason
 from grader.build import lab_source, write_assignment
+from grader.exchange import usable
 from grader.preprocessors import plain as as_data
 from grader.preprocessors import read_lab, read_released, ready
 from grader.repair import files_beside, read_notebook, rebuild
+
+
+def _plain_words(text):
+    """Return what can be shown in a terminal: one line, no control characters, not too long."""
+    return re.sub(r"[^\S ]|[\x00-\x1f\x7f-\x9f]", " ", engine.clean(text))[:300]
 
 
 class Outcome(NamedTuple):
@@ -44,6 +50,12 @@ def plain(items, total):
 def _folder(api, step, officer, lab):
     """Return the folder of one officer's lab at one of nbgrader's steps, such as submitted."""
     return Path(api.coursedir.format_path(step, officer, lab))
+
+
+def _stamp(api, folder):
+    """Return the time at which a submission was handed in, or None if it does not say."""
+    with suppress(Exception):  # dateutil raises whatever the text provokes
+        return api.coursedir.get_existing_timestamp(str(folder))
 
 
 def officers_with(step, lab, root=None):
@@ -102,14 +114,16 @@ def collect(lab):
         raise CourseError(f"{lab} has not been released: `release {lab}` first.")
     newest = {}
     for path in inbound.glob(f"*+{lab}+*"):
-        officer, _, stamp, *_ = path.name.rsplit("+", 3)
-        newest[officer] = max(parse_utc(stamp), newest.get(officer, parse_utc(stamp)))
+        with suppress(Exception):  # collecting says which it leaves out
+            officer, _, stamp, *_ = path.name.rsplit("+", 3)
+            if usable(officer):
+                newest[officer] = max(parse_utc(stamp), newest.get(officer, parse_utc(stamp)))
     if not newest:
         raise CourseError(f"Nobody has handed in {lab} yet.")
     fresh = []
     for officer, stamp in newest.items():
         submitted = _folder(api, "submitted", officer, lab)
-        had = api.coursedir.get_existing_timestamp(str(submitted))
+        had = _stamp(api, submitted)
         if submitted.exists() and (had is None or stamp > had):
             kept = course / "superseded" / officer / lab
             kept.mkdir(parents=True, exist_ok=True)
@@ -139,7 +153,7 @@ def _is_new(api, officer, lab, unfinished):
     graded, submitted = (_folder(api, step, officer, lab) for step in ("autograded", "submitted"))
     if unfinished.exists() or not graded.is_dir():
         return True
-    before, now = (api.coursedir.get_existing_timestamp(str(f)) for f in (graded, submitted))
+    before, now = _stamp(api, graded), _stamp(api, submitted)
     return before is not None and now is not None and now > before
 
 
@@ -154,7 +168,7 @@ def _stage(submitted, staged, released, labs):
     stamp = files.get("timestamp.txt")
     try:
         parse_utc(stamp.decode().strip()) if stamp else None
-    except ValueError:
+    except Exception:  # dateutil raises whatever the text provokes
         notes.append("the time of handing in cannot be read: left out")
         del files["timestamp.txt"]
     for name, content in files.items():
@@ -220,12 +234,22 @@ def grade(lab, officers=None, again=False, root=None, progress=plain, scheduler=
                 if not (again or _is_new(api, officer, lab, unfinished / officer)):
                     done[officer] = Outcome()
                     continue
+                if not usable(officer):
+                    told = "its folder's name cannot be used: rename it, without * ? [ ]."
+                    done[officer] = Outcome(told)
+                    continue
                 try:
                     submitted = _folder(api, "submitted", officer, lab)
                     staged = Path(staging, officer, lab)
                     notebooks, files, notes[officer] = _stage(submitted, staged, released, labs)
                 except CourseError as problem:
-                    done[officer] = Outcome(str(problem))
+                    done[officer] = Outcome(_plain_words(problem))
+                    continue
+                except (OSError, MemoryError):
+                    raise  # the trainer's machine, not the officer's work
+                except Exception as problem:
+                    told = f"it cannot be read ({type(problem).__name__}). Look at it by hand."
+                    done[officer] = Outcome(told)
                     continue
                 judged[officer] = {name: None for name in notebooks}
                 for name, notebook in notebooks.items():
@@ -252,24 +276,26 @@ def _record(api, staging, lab, officer, judged, notes, unfinished, root):
     whole = True
     for name, result in judged.items():
         if isinstance(result, BaseException):
-            return Outcome(str(result) or type(result).__name__, tuple(notes))
+            told = _plain_words(result) or type(result).__name__
+            return Outcome(told, tuple(map(_plain_words, notes)))
         outputs, more, all_ran = result
         ready[api.coursedir.db_url, lab, name, officer] = outputs
         notes, whole = notes + more, whole and all_ran
+    notes = tuple(map(_plain_words, notes))
     try:
         unfinished.touch()
         result = nbgrader(root, CourseDirectory__submitted_directory=staging).autograde(
             lab, officer, force=True
         )
         if not result["success"]:
-            return Outcome(reason(result), tuple(notes))
+            return Outcome(_plain_words(reason(result)), notes)
         unfinished.unlink()
     except OSError as problem:
-        return Outcome(f"{problem.strerror}: {problem.filename}", tuple(notes))
+        return Outcome(f"{problem.strerror}: {problem.filename}", notes)
     finally:
         for name in judged:
             ready.pop((api.coursedir.db_url, lab, name, officer), None)
-    return Outcome(None, tuple(notes), whole)
+    return Outcome(None, notes, whole)
 
 
 def feedback(lab, progress=plain):

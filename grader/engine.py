@@ -88,17 +88,16 @@ class Plan:
     """Which of a lab's cells run where.
 
     `given`: {cell name: number} of the cells that run once for everybody; `sources`: their text;
-    `shown`: the other given cells, which use an answer, most of them for a picture; `reads`,
-    `binds`: the names that each check reads and binds; `answers`: the names that are the
-    officer's to bind.
+    `shown`: {cell name: names it binds} of the other given cells, which use an answer, most of
+    them for a picture; `reads`, `binds`: {cell name: names} that each check reads, and that each
+    check and each answer binds.
     """
 
     given: dict
-    shown: list
+    shown: dict
     sources: list
     reads: dict
     binds: dict
-    answers: list
 
 
 def plan(notebook, dependent=()):
@@ -107,20 +106,21 @@ def plan(notebook, dependent=()):
     A given cell that reads a name bound by an answer, by a check, or by such a given cell depends
     on the submission.
     """
-    given, shown, sources, reads, binds, answers, tainted = {}, [], [], {}, {}, set(), set()
+    given, shown, sources, reads, binds, answers, tainted = {}, {}, [], {}, {}, set(), set()
     for cell in notebook["cells"]:
         role = role_of(cell)
         if role == "text":
             continue
         read, bound = names(cell["source"])
         if role == "officer":
+            binds[cell["id"]] = bound
             answers |= bound
             tainted |= bound
         elif role == "check":
             reads[cell["id"]], binds[cell["id"]] = read, bound
             tainted |= bound
         elif read & tainted or cell["id"] in dependent:
-            shown.append(cell["id"])
+            shown[cell["id"]] = bound
             tainted |= bound
         else:
             given[cell["id"]] = len(sources)
@@ -129,7 +129,7 @@ def plan(notebook, dependent=()):
     known = set(vars(builtins)) - answers
     reads = {name: sorted(read - known) for name, read in reads.items()}
     binds = {name: sorted(bound) for name, bound in binds.items()}
-    return Plan(given, shown, sources, reads, binds, sorted(answers))
+    return Plan(given, shown, sources, reads, binds)
 
 
 class Session:
@@ -211,23 +211,24 @@ class Session:
                     "source": known["source"],
                     "reads": self.plan.reads[cell["id"]],
                     "binds": self.plan.binds[cell["id"]],
-                    "answers": self.plan.answers,
                 }
             elif cell["id"] in self.plan.given:
                 what = {"role": "given", "given": self.plan.given[cell["id"]]}
             else:
-                what = {"role": "officer", "source": cell["source"]}
+                binds = self.plan.binds.get(cell["id"], [])
+                what = {"role": "officer", "source": cell["source"], "binds": binds}
             todo.append((cell["id"], what))
             if cell["id"] in self.plan.given and cell["source"] != known["source"]:
-                todo.append((cell["id"], {"role": "officer", "source": cell["source"]}))
-        # From the end: a given cell whose names nobody reads later only shows something.
-        needed, kept = set(), []
+                todo.append(
+                    (cell["id"], {"role": "officer", "source": cell["source"], "binds": []})
+                )
+        # From the end: a given cell whose names nobody mentions later only shows something.
+        later, kept = set(), []
         for name, what in reversed(todo):
             if what["role"] != "given":
-                read, bound = names(what["source"])
-                if name in self.plan.shown and not bound & needed:
+                if name in self.plan.shown and not self.plan.shown[name] & later:
                     continue
-                needed = needed - bound | read
+                later |= set(re.findall(r"\w+", what["source"]))
             kept.append((name, what))
         return kept[::-1]
 
@@ -242,12 +243,22 @@ class Session:
         outputs = {name: self.outputs.get(name, []) for name, _ in todo}
         outputs |= {name: [stopped] for name, what in todo if what["role"] == "check"}
         content = {name: base64.b64encode(data).decode() for name, data in files.items()}
+        of = os.urandom(8).hex()  # so that no message of one submission is taken for another's
         send(self.process.stdin.fileno(), b"")
-        self._send({"cells": [what for _, what in todo], "files": content})
-        deadline = time.monotonic() + 2 * self.lab.limits["notebook"]
-        notes, whole = [], True
+        self._send({"of": of, "cells": [what for _, what in todo], "files": content})
+        ends = time.monotonic() + self.lab.limits["notebook"] + 60
+        notes, whole, started = [], True, False
         while True:
-            told = self._receive(deadline)
+            try:
+                told = self._receive(min(ends, time.monotonic() + 4 * self.lab.limits["cell"]))
+                if not ("died" in told or told["of"] == of):
+                    raise Closed
+            except (Closed, TimeoutError, ValueError, KeyError, RecursionError):
+                self.close()
+                if not started:
+                    raise Closed from None
+                told = {"died": True}
+            started = True
             if told.get("end"):
                 if told["restarts"]:
                     notes.append(f"Python was started anew {told['restarts']} times")
@@ -271,6 +282,11 @@ class Session:
                 notes.append(f"{name}: the answer is of a kind that a check cannot read ({kinds})")
 
 
+def clean(text):
+    """Return text without what no file can hold (halves of characters)."""
+    return str(text).encode("utf-8", "replace").decode()
+
+
 def well_formed(outputs):
     """Return outputs that came out of a sandbox as nbformat's, leaving out what is none."""
     good = []
@@ -279,18 +295,19 @@ def well_formed(outputs):
             kind = output["output_type"]
             if kind == "stream":
                 kept = {"name": "stderr" if output["name"] == "stderr" else "stdout"}
-                kept["text"] = str(output["text"])
+                kept["text"] = clean(output["text"])
             elif kind == "error":
-                kept = {"ename": str(output["ename"]), "evalue": str(output["evalue"])}
-                kept["traceback"] = [str(line) for line in output["traceback"]]
+                kept = {"ename": clean(output["ename"]), "evalue": clean(output["evalue"])}
+                kept["traceback"] = [clean(line) for line in output["traceback"]]
             elif kind in ("display_data", "execute_result"):
-                kept = {"data": dict(output["data"]), "metadata": dict(output["metadata"])}
+                data = {str(mime): value for mime, value in output["data"].items()}
+                kept = {"data": data, "metadata": dict(output["metadata"])}
             else:
                 continue
             if kind == "execute_result":
                 kept["execution_count"] = None
             good.append({"output_type": kind} | kept)
-        except (KeyError, TypeError, ValueError, AttributeError):
+        except (KeyError, TypeError, ValueError, AttributeError, RecursionError):
             continue
     return good
 
@@ -302,6 +319,7 @@ def harmless(outputs):
             kept = {}
             for mime, value in output["data"].items():
                 text = mime == "text/plain" and isinstance(value, str)
+                value = clean(value) if text else value
                 picture = mime in ("image/png", "image/jpeg") and isinstance(value, str)
                 if text or (picture and re.fullmatch(r"[A-Za-z0-9+/=\s]*", value)):
                     kept[mime] = value
@@ -317,7 +335,7 @@ _one_at_a_time = threading.Lock()
 
 def _session_of(lab):
     global _session
-    if _session and _session.lab == lab and _session.process.poll() is None:
+    if _session and _session.process and _session.lab == lab and _session.process.poll() is None:
         return _session
     close()
     _session = Session(lab)
@@ -342,8 +360,11 @@ def judge(lab, notebook, files):
         for _ in range(2):
             try:
                 return _session_of(lab).judge(notebook, files)
-            except (Closed, TimeoutError, ValueError):
+            except (Closed, TimeoutError):
                 close()
+            except BaseException:
+                close()  # what is left in its pipes is this submission's
+                raise
         sandbox.check()
         raise CourseError("its code ended the sandbox twice. Look at it by hand.")
 

@@ -13,7 +13,7 @@ import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from grader import CourseError
-from grader.engine import flags_of, harmless, role_of, well_formed
+from grader.engine import clean, flags_of, harmless, role_of, well_formed
 
 LARGEST_NOTEBOOK = 50 * 2**20  # bytes
 SHOWN = 2 * 2**20  # characters that a cell may show
@@ -37,6 +37,7 @@ def read_notebook(path):
             if not (isinstance(cell.source, str) and isinstance(cell.metadata, dict)):
                 raise TypeError
             cell.cell_type  # noqa: B018  (must be there)
+            cell.source = clean(cell.source)
         return notebook
     except Exception:  # nbformat raises whatever the damage provokes
         raise CourseError(DAMAGED) from None
@@ -64,8 +65,14 @@ def name_of(cell):
 
 
 def _harmless(text):
-    """Return an officer's text without HTML, which a trainer's browser would execute."""
-    return re.sub(r"<(?=[a-zA-Z/!?])", "&lt;", text)
+    """Return an officer's text without what a trainer's browser would execute or fetch.
+
+    A sign without width takes the meaning from HTML tags, links, pictures and LaTeX's links; what
+    is read stays the same.
+    """
+    text = re.sub(r"<(?=[a-zA-Z/!?])", "<\u200b", text)
+    text = re.sub(r"\](?=[(:\[])", "]\u200b", text)
+    return re.sub(r"\\(?=(href|url|require|class|style|cssId|unicode)\b)", "\\\\\u200b", text)
 
 
 def _claims(released, submitted):
@@ -77,8 +84,9 @@ def _claims(released, submitted):
     names = set(ids.values())
     claims = []
     for cell in submitted.cells:
-        named = flags_of(cell).get("grade_id")
-        claims.append(named if named in names else ids.get(cell.get("id")))
+        named, numbered = flags_of(cell).get("grade_id"), cell.get("id")
+        named = named if isinstance(named, str) and named in names else None
+        claims.append(named or (ids.get(numbered) if isinstance(numbered, str) else None))
     free = {c.source: name_of(c) for c in released.cells if name_of(c) not in claims}
     return [claim or free.get(cell.source) for claim, cell in zip(claims, submitted.cells)]
 

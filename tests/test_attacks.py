@@ -5,8 +5,8 @@ An attack file says what it tries (its docstring) and is one of:
 * ANSWER: code in the place of the second of three answers (the others are right), or
 * submit(notebook, path, course): writes what is handed in, from a notebook with right answers.
 
-POINTS: what the three exercises earn (default [1, 0, 1]; of 1, 2 and 1). TOLD: what the trainer
-is told. PROBLEM: why it cannot be graded. PART: it is graded in part (None: perhaps). Whatever
+POINTS: what the three exercises earn (default [1, 0, 1]; of 1, 2 and 1; None: whatever). TOLD: what
+the trainer is told. PROBLEM: why it cannot be graded. PART: it is graded in part (None: perhaps). Whatever
 would be a gain of another kind prints or contains LEAK. All are graded in one run, between honest
 neighbours.
 """
@@ -124,13 +124,15 @@ def test_an_attack_gains_nothing(graded, name):
     course, outcomes, scores = graded
     attack, outcome = ATTACKS[name], outcomes[name]
     told = "\n".join(outcome.notes)
+    assert all(len(note) <= 300 and note.isprintable() for note in outcome.notes)
     if hasattr(attack, "PROBLEM"):
         assert re.search(attack.PROBLEM, outcome.problem or "")
         assert name not in scores or not any(scores[name].values())
         return
     assert outcome.problem is None
     marks = [scores[name][f"check-{which}"] for which in ("before", "attacked", "after")]
-    assert marks == getattr(attack, "POINTS", [1, 0, 1]), told
+    wanted = getattr(attack, "POINTS", [1, 0, 1]) or [None, 0, None]
+    assert [m if w is not None else w for m, w in zip(marks, wanted)] == wanted, told
     assert re.search(getattr(attack, "TOLD", ""), told), told
     if getattr(attack, "PART", False) is not None:
         assert outcome.whole != getattr(attack, "PART", False), told
@@ -139,8 +141,9 @@ def test_an_attack_gains_nothing(graded, name):
     for cell in notebook.cells:
         shown = str([o for o in cell.get("outputs", []) if o.output_type != "error"])
         assert "LEAK" not in shown
-        assert "<script" not in (shown if cell.cell_type == "code" else cell.source)
-        assert "<img" not in (shown if cell.cell_type == "code" else cell.source)
+        text = shown if cell.cell_type == "code" else cell.source
+        for live in ("<script", "<img", "](javascript", "](http", "]: javascript", "\\href"):
+            assert live not in text
     assert page.stat().st_size < 30 * 2**20
 
 

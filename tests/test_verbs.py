@@ -126,6 +126,69 @@ def test_a_newer_submission_replaces_none(classroom, capsys):
     assert course.scores(LAB)[0]["points"] == 2
 
 
+def test_links_are_not_collected(classroom, capsys):
+    """A link to the gradebook would be copied in with the trainer's rights."""
+    run(capsys, "release", LAB)
+    hand_in(classroom, "a.pera", "total = 4")
+    hand_in(classroom, "b.relan", "total = 4")
+    (inbound,) = (classroom / "exchange" / "norvale" / "inbound").glob("a.pera+*")
+    (inbound / "notes.db").symlink_to(classroom / "course" / "gradebook.db")
+    (inbound / "folder").symlink_to(classroom / "course")
+    (inbound / "mine.txt").write_text("mine", "utf-8")
+    os.mkfifo(inbound / "pipe")
+    code, printed = run(capsys, "collect", LAB)
+    assert (code, "2 new" in printed) == (0, True)
+    for name in ("notes.db is a link", "folder is a link", "pipe is no file"):
+        assert f"a.pera: {name}: left out" in printed
+    there = {path.name for path in submitted(classroom, "a.pera").parent.iterdir()}
+    assert {f"{LAB}.ipynb", "timestamp.txt", "mine.txt"} <= there
+    assert not there & {"notes.db", "folder", "pipe"}
+    assert run(capsys, "grade", LAB)[0] == 0
+
+
+@pytest.mark.parametrize(
+    "name", [f"+{LAB}+2026-01-01 10:00:00 UTC+x", f"[a]*+{LAB}+2026-01-01 10:00:00 UTC+x"]
+    + [f"x+{LAB}+never+x", f"x+{LAB}+{'1' * 30}+x", f"x+{LAB}+"],
+)  # fmt: skip
+def test_what_cannot_be_collected_stops_nobody(classroom, capsys, name):
+    run(capsys, "release", LAB)
+    hand_in(classroom, "a.pera", "total = 4")
+    odd = classroom / "exchange" / "norvale" / "inbound" / name
+    odd.mkdir()
+    (odd / f"{LAB}.ipynb").write_text("{}", "utf-8")
+    code, printed = run(capsys, "collect", LAB)
+    assert (code, "1 new or newer, 1 in all" in printed) == (0, True)
+    assert "has no usable name or time: left out" in printed
+    assert odd.exists()
+    assert run(capsys, "grade", LAB)[0] == 0
+
+
+def test_a_name_that_is_a_pattern_is_told(classroom, capsys):
+    run(capsys, "release", LAB)
+    hand_in(classroom, "a.pera", "total = 4")
+    run(capsys, "collect", LAB)
+    path = submitted(classroom, "[a].pera")
+    path.parent.mkdir(parents=True)
+    path.write_bytes(submitted(classroom, "a.pera").read_bytes())
+    code, printed = run(capsys, "grade", LAB)
+    assert (code, "1 graded, 1 not" in printed) == (1, True)
+    assert "[a].pera: not graded: its folder's name cannot be used" in printed
+
+
+def test_what_was_repaired_is_printed(classroom, capsys):
+    run(capsys, "release", LAB)
+    hand_in(classroom, "a.pera", "total = 4")
+    run(capsys, "collect", LAB)
+    path = submitted(classroom, "a.pera")
+    notebook = nbformat.read(path, as_version=4)
+    notebook.cells = [cell for cell in notebook.cells if cell.id != "check-total"]
+    path.chmod(0o644)
+    nbformat.write(notebook, path)
+    code, printed = run(capsys, "grade", LAB)
+    assert (code, "a.pera: check-total was missing: put back" in printed) == (0, True)
+    assert course.scores(LAB)[0]["points"] == 2
+
+
 def test_a_damaged_notebook_is_named_and_the_others_are_graded(classroom, capsys):
     run(capsys, "release", LAB)
     hand_in(classroom, "a.pera", "total = 4")

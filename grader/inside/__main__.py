@@ -43,18 +43,20 @@ def main():
             {
                 name: value
                 for name, value in shell.user_ns.items()
-                if (name in bound or before.get(name, given) is not value)
-                and name not in OWN
-                and not name.startswith("_")
+                if name in bound
+                or (before.get(name, given) is not value and not name.startswith("_"))
+                if name not in OWN
             }
             if ran
             else {}
         )
         told.append({"outputs": outputs, "ran": ran})
     send(1, json.dumps({"given": told}, default=repr).encode())
+    officer.load_watched()
     gc.collect()
     gc.freeze()  # so that a fork shares this memory for as long as it can
-    clean = {place: set(Path(place).iterdir()) for place in folders["wiped"]}
+    os.chdir(folders["lab"])
+    _wipe(folders["wiped"])
 
     while True:
         try:
@@ -66,6 +68,8 @@ def main():
         if pid_judge == 0:
             keeper.close()
             try:
+                if limits["confine"]:
+                    confine(limits, but=("kill",))
                 judge.main(judges, shell, given, limits, folders)
                 os._exit(0)
             except BaseException:
@@ -92,9 +96,10 @@ def main():
         _, status = os.waitpid(pid_judge, 0)
         if status:
             send(1, json.dumps({"died": status}).encode())
-        for place, kept in clean.items():
-            for path in set(Path(place).iterdir()) - kept:
-                _remove(path)
+        if limits["confine"]:  # in a sandbox everybody else is a child of this submission
+            with suppress(ProcessLookupError):
+                os.kill(-1, signal.SIGKILL)
+        _wipe(folders["wiped"])
 
 
 def _become_officer(channel, shell, given, limits):
@@ -114,17 +119,19 @@ def _become_officer(channel, shell, given, limits):
         os._exit(1)
 
 
-def _remove(path):
-    """Remove what a submission left, whatever permissions it has set."""
-    if path.is_dir() and not path.is_symlink():
-        path.chmod(0o700)
-        for folder, inner, _ in os.walk(path):
-            for name in inner:
-                if not Path(folder, name).is_symlink():
-                    Path(folder, name).chmod(0o700)
-        shutil.rmtree(path)
-    else:
-        path.unlink()
+def _wipe(places):
+    """Remove all that lies in these folders, whatever permissions it has."""
+    for place in places:
+        for path in Path(place).iterdir():
+            if path.is_dir() and not path.is_symlink():
+                path.chmod(0o700)
+                for folder, inner, _ in os.walk(path):
+                    for name in inner:
+                        if not Path(folder, name).is_symlink():
+                            Path(folder, name).chmod(0o700)
+                shutil.rmtree(path, ignore_errors=True)  # what is mounted read-only stays
+            else:
+                path.unlink()
 
 
 if __name__ == "__main__":

@@ -5,18 +5,19 @@ import builtins
 import io
 import json
 import os
-import pickle
 import shutil
 import signal
 import socket
 import time
+import types
 from pathlib import Path
 
 from .channel import Closed, receive, send
 from .shell import OutOfTime, time_limit
-from .values import Function, Plain, Referring, Unseen, shared
+from .values import Function, NotPlain, Referring, Unseen, decode, shared
 
 GRACE = 2  # seconds to react to an interrupt
+ENDS = (StopIteration, StopAsyncIteration)  # raised by an answer, they would end a check's loop
 
 
 class Officer:
@@ -29,11 +30,7 @@ class Officer:
         self.fd = self.pid = None
         self.deadline = ends  # of the cell that is being judged
         self.unseen = set()  # kinds of values that did not travel
-        self.here, self.watched, self.taken = (
-            {},
-            {},
-            set(),
-        )  # the judge's names; those that a check may change
+        self.here, self.watched, self.taken = {}, {}, set()  # names of the judge: see `watch`
 
     def _send(self, *content):
         file = io.BytesIO()
@@ -97,28 +94,25 @@ class Officer:
             except Closed:
                 self.stop()
 
-    def refer(self, key, known=False):
-        """Resolve a reference in what the officer's process sent."""
-        if known:
-            return key in self.shared
-        if isinstance(key, int) and key in self.shared:
-            return self.shared[key]
-        if isinstance(key, tuple) and len(key) == 4 and key[0] == "function":
-            return Function(self, int(key[1]), key[2], key[3])
-        raise pickle.UnpicklingError("unknown reference")
+    def known(self, key):
+        """Return the lab's function or module that the officer's process refers to."""
+        value = self.shared[key]
+        if not (callable(value) or isinstance(value, types.ModuleType)):
+            raise NotPlain("reference")
+        return value
 
     def unpack(self, packed):
         """Return the value that the officer's process sent, as plain data or as a Function."""
         try:
             ((form, content),) = packed.items()
-            if form == "function":
-                return Function(self, *content)
             if form == "unseen":
                 self.unseen.add(str(content[0])[:100])
                 return Unseen(str(content[1])[:1000])
-            value = Plain(base64.b64decode(content), self.refer).load()
+            if form not in ("value", "iterator"):
+                raise NotPlain(form)
+            value = decode(content, self)
             return iter(value) if form == "iterator" else value
-        except Exception as problem:  # whatever a forged pickle provokes
+        except Exception as problem:  # whatever a forged message provokes
             self.unseen.add("one that is no plain data")
             return Unseen(f"a value that cannot be read ({type(problem).__name__})")
 
@@ -141,15 +135,17 @@ class Officer:
         new = {
             name: self.here[name]
             for name, value in self.watched.items()
-            if name in self.here and self.here[name] is not value
+            if name in self.here and (name in self.taken or self.here[name] is not value)
         }
-        back = [name for name in self.taken if name in self.here and name not in new]
-        new |= {name: self.here[name] for name in back}
+        # Only what the officer has anyway: a value that the check has made may be the solution.
+        new = {
+            name: value
+            for name, value in new.items()
+            if isinstance(value, Function) or id(value) in self.shared
+        }
         if (gone or new) and self.fd is not None:
             try:
                 self._send("mirror", new, gone)
-            except (pickle.PicklingError, AttributeError, TypeError):
-                return  # a function of the check itself does not travel
             except Closed:
                 self.stop()
         self.taken = set(gone)
@@ -168,7 +164,7 @@ class Officer:
             return self.unpack(reply["value"])
         kind, args, told = reply.get("raised", ["RuntimeError", [], "no answer"])
         cls = getattr(builtins, str(kind), None)
-        if not (isinstance(cls, type) and issubclass(cls, Exception)):
+        if not (isinstance(cls, type) and issubclass(cls, Exception)) or cls in ENDS:
             cls = type(str(kind), (Exception,), {})
         try:
             problem = cls(*args) if args else cls(told)
@@ -198,12 +194,18 @@ def main(keeper, shell, given, limits, folders):
     for name in {name for bound in given for name in bound}:
         here.pop(name, None)
     officer = Officer(keeper, given, limits, str(folder), ends)
-    theirs = set()  # names in `here` that come from the officer
+    owned, theirs = set(), set()  # names that are the officer's to bind; that came from there
+
+    def tell(result):
+        send(1, json.dumps(result | {"of": request["of"]}, default=repr).encode())
 
     def run_officers(cell):
         try:
-            reply = officer.ask("run", cell["source"])
-        except TimeoutError:
+            with time_limit(officer.deadline - time.monotonic() + 2 * GRACE):
+                reply = officer.ask("run", cell["source"])
+        except (TimeoutError, OutOfTime) as problem:
+            if isinstance(problem, OutOfTime):
+                officer.stop()  # it does not even read what it is asked
             told = f"stopped after {limits['cell']} seconds: does a loop never end?"
             return {"ran": False, "outputs": stopped(told), "note": "ran too long, was stopped"}
         except Closed:
@@ -219,7 +221,7 @@ def main(keeper, shell, given, limits, folders):
 
     def run_check(cell):
         nonlocal theirs
-        wanted = {n for n in cell["reads"] if n in cell["answers"] or n in theirs or n not in here}
+        wanted = {n for n in cell["reads"] if n in owned or n in theirs or n not in here}
         for name in wanted:
             here.pop(name, None)
         officer.unseen.clear()
@@ -235,6 +237,7 @@ def main(keeper, shell, given, limits, folders):
         officer.deadline = min(ends, now + limits["cell"])
         if cell["role"] == "given":
             here.update(given[cell["given"]])
+            owned -= given[cell["given"]].keys()
             theirs -= given[cell["given"]].keys()
             officer.give(cell["given"])
             continue
@@ -242,18 +245,20 @@ def main(keeper, shell, given, limits, folders):
             told = f"not run: the notebook had used its {limits['notebook']} seconds"
             result = {"ran": False, "outputs": stopped(told), "note": "no time was left for it"}
         elif cell["role"] == "officer":
+            owned |= set(cell["binds"])
             result = run_officers(cell)
         else:
             try:
                 with time_limit(officer.deadline - now + 2 * GRACE):
                     result = run_check(cell)
             except OutOfTime:
+                officer.stop()
                 told = f"the check was stopped after {limits['cell']} seconds"
                 result = {"ran": False, "outputs": stopped(told)}
             except TimeoutError:
                 result = {"ran": False, "outputs": stopped("your code did not answer in time")}
             except Closed:
                 result = {"ran": False, "outputs": stopped("your code ended Python itself")}
-        send(1, json.dumps({"cell": number} | result, default=repr).encode())
+        tell({"cell": number} | result)
     officer.stop()
-    send(1, json.dumps({"end": True, "restarts": max(0, officer.started - 1)}).encode())
+    tell({"end": True, "restarts": max(0, officer.started - 1)})

@@ -1,6 +1,6 @@
 """The process that runs what one officer wrote: it does what a judge asks."""
 
-import base64
+import importlib
 import io
 import json
 import os
@@ -10,7 +10,7 @@ import threading
 
 from .channel import LARGEST, Closed, receive, send
 from .shell import Printed
-from .values import Referring, shared
+from .values import NotPlain, encode, shared
 
 WATCHED = [  # (module, attribute or None for all that it holds)
     ("builtins", None),
@@ -22,6 +22,13 @@ WATCHED = [  # (module, attribute or None for all that it holds)
     ("pandas.core.series", "Series"),
     ("IPython.core.interactiveshell", "InteractiveShell"),
 ]
+
+
+def load_watched():
+    """Import what is watched, so that a first use does not look like a change."""
+    for module, _ in WATCHED:
+        if module.split(".")[0] in sys.modules:
+            importlib.import_module(module)
 
 
 def _state(shell):
@@ -60,26 +67,18 @@ def main(fd, shell, given, limits):
     noted = set()
 
     def pack(value):
-        kind = type(value).__name__
-        if callable(value) and not isinstance(value, type) and id(value) not in known:
-            functions.append(value)
-            name = getattr(value, "__name__", kind)
-            return {"function": [len(functions) - 1, str(name), getattr(value, "__doc__", None)]}
-        form = "pickle"
-        if hasattr(value, "__next__"):
-            value, form = [item for item, _ in zip(value, range(10**6))], "iterator"
-        elif isinstance(value, type({}.keys()) | type({}.values()) | type({}.items())):
-            value = list(value)
         try:
-            file = io.BytesIO()
-            Referring(file, known, functions).dump(value)
-            return {form: base64.b64encode(file.getvalue()).decode()}
-        except Exception:
+            if hasattr(value, "__next__"):  # a generator, a map, a zip
+                items = [item for item, _ in zip(value, range(10**6))]
+                return {"iterator": encode(items, known, functions)}
+            return {"value": encode(value, known, functions)}
+        except (NotPlain, RecursionError, ValueError, TypeError, AttributeError) as problem:
+            kind = str(problem) if isinstance(problem, NotPlain) else type(value).__name__
             return {"unseen": [kind, repr(value)[:1000]]}
 
     def tampering():
         after = _state(shell)
-        changed = {key for key in before.keys() | after if before.get(key) != after.get(key)}
+        changed = {key for key in before if before[key] != after.get(key)}
         if threading.active_count() > threads:
             changed.add("threads that go on after the cell")
         new = sorted(changed - noted)

@@ -9,6 +9,9 @@ def double(column):
 import os
 
 for folder in ('/tmp', '/grading/work', '.', '/dev/shm'):
+    for kept in ('ipython', 'matplotlib', 'keeper', 'ipython/profile_default'):
+        os.makedirs(f'{folder}/{kept}', exist_ok=True)
+        open(f'{folder}/{kept}/answers.txt', 'w').close()
     with open(f'{folder}/answers.txt', 'w') as file:
         file.write('6')
     os.makedirs(f'{folder}/locked/inner', exist_ok=True)

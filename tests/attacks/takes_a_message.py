@@ -5,10 +5,9 @@ def double(column):
     return 0
 
 
-
 from pathlib import Path
 
-for folder in ('/tmp', '/grading/work', '.', '/dev/shm'):
-    if (Path(folder) / 'answers.txt').exists():
-        print('LEAK')
+for folder in ("/tmp", "/grading/work", ".", "/dev/shm"):
+    if [*Path(folder).rglob("answers.txt")]:
+        print("LEAK")
 """

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 table = pd.read_csv("data/table.csv")
+expected = None  # a name that a check binds anew
 
 # %% answer="before"
 first = ...
@@ -41,7 +42,9 @@ np.testing.assert_allclose(doubled, [2, 4, 6])
 pd.testing.assert_series_equal(doubled, table["a"] * 2, check_names=False)
 ### BEGIN HIDDEN TESTS
 hidden = pd.Series([10, 20, 40917])
-assert double(hidden).tolist() == [20, 40, 81834], "hidden-marker-attacked"
+expected = [20, 40, 81834]
+assert double(hidden).tolist() == expected, "hidden-marker-attacked"
+assert all(map(lambda number: double(pd.Series([number]))[0] == 2 * number, [5, 7]))
 ### END HIDDEN TESTS
 
 # %% answer="after"
