@@ -5,10 +5,10 @@ An attack file says what it tries (its docstring) and is one of:
 * ANSWER: code in the place of the second of three answers (the others are right), or
 * submit(notebook, path, course): writes what is handed in, from a notebook with right answers.
 
-POINTS: what the three exercises earn (default [1, 0, 1]; of 1, 2 and 1; None: whatever). TOLD: what
-the trainer is told. PROBLEM: why it cannot be graded. PART: it is graded in part (None: perhaps). Whatever
-would be a gain of another kind prints or contains LEAK. All are graded in one run, between honest
-neighbours.
+POINTS: what the three exercises earn (default [1, 0, 1]; of 1, 2 and 1; None: whatever).
+TOLD: what the trainer is told. PROBLEM: why it cannot be graded. PART: it is graded in part (None:
+perhaps). Whatever would be a gain of another kind prints or contains LEAK. All are graded in one
+run, between honest neighbours.
 """
 
 import os
