@@ -60,7 +60,7 @@ SYLLABLES = {
         "k bo tam ru lor",
         "la mi de vo ris",
         "Bulo Noži Đuvo Emo Hude Kepë Luču Dola Teći Çemi Miso Pamo Ruše Sivo Vana Zumi",
-        "n r ta lu mek so",
+        "m r ta lu mek so",
     ),
 }
 # How many given names (of each sex) and family names are in use.  One tradition has few.
