@@ -128,7 +128,8 @@ def build(rng, tables, pools=POOLS):
     people["person"] = [f"P{number:05d}" for number in range(1, len(people) + 1)]
     people["household"] = [f"H{number:04d}" for number in people.household]
     count = len(people)
-    people["phone"] = [f"+9997{n:07d}" for n in _distinct(rng, count, 10_000_000)]
+    numbers = _distinct(rng, count, 10_000_000)
+    people["phone"] = [f"+999 7{n // 10_000:03d} {n % 10_000:04d}" for n in numbers]
     letters = rng.choice(list("ABDEGHJKLNPSTUVZ"), count)
     digits = _distinct(rng, count, 10_000)
     plates = [f"NRV·{n:04d}·{a}" for n, a in zip(digits, letters, strict=True)]

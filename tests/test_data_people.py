@@ -125,7 +125,7 @@ def test_hard_letters_occur_in_every_tradition(builds):
 def test_no_number_can_be_anybodys(builds):
     for seed, tables in builds.items():
         persons = tables["truth/people_all.csv"]
-        assert persons.phone.str.fullmatch(r"\+999\d{8}").all(), seed
+        assert persons.phone.str.fullmatch(r"\+999 \d{4} \d{4}").all(), seed
         assert persons.phone.is_unique, seed
         plates = persons.plate.dropna()
         assert plates.str.fullmatch(r"NRV·\d{4}·[A-Z]").all(), seed
@@ -186,6 +186,13 @@ def test_spellings_and_further_names():
     made = people.invent(datasets.generator(1, "test"), "tavi", 200)
     used = people._pool("tavi", people.POOLS)
     assert not {name.split()[1] for name in made} & set(used["family"])
+
+
+def test_files_read_back_as_the_tables(builds, tmp_path):
+    tables = {key: table for key, table in builds[SEEDS[1]].items() if "people" in key}
+    datasets.write(tables, tmp_path)
+    for key, table in tables.items():
+        pd.testing.assert_frame_equal(pd.read_csv(tmp_path / key), table, check_dtype=False)
 
 
 def test_the_same_seed_gives_the_same_bytes(builds):
