@@ -130,7 +130,7 @@ SHORT = [
 # Words that no slip may make.
 RUDE = re.compile(
     r"\b(cun+t|shi+t|fuc?k|coc?k|tit|ass|arse|bitch|slut|whore|dick|pis+|cum|sex|rape|fag|gay|nig+er|"
-    r"spic|homo|nazi|tard|anus|penis|jew|paki|slag)s?\b",
+    r"spic|homo|nazi|tard|anus|penis|jew|paki|slag|pope|wales|mali|turk|serb|roma|cuba|nun|hitler)s?\b",
     re.IGNORECASE,
 )
 
