@@ -18,13 +18,8 @@ from pathlib import Path
 import numpy as np
 
 SEED = 20260519
-ORDER = [
-    "world",
-    "incidents",
-    "people",
-    "posts",
-    "shares",
-]  # a dataset may use the tables of those before it
+# A dataset may use the tables of those before it.
+ORDER = ["world", "incidents", "people", "posts", "shares"]
 FOLDER = Path(__file__).parent
 
 # Decimals of a number column in a CSV file; other columns of decimals get four.

@@ -6,6 +6,7 @@ fans abroad share the same pages in the same hours because they care about the s
 """
 
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -402,7 +403,7 @@ def together(shares, minutes):
 
 
 def flagged(shares, minutes, pages):
-    """Return the accounts that shared at least `pages` pages together with one and the same other."""
+    """Return the accounts that shared `pages` pages or more together with one other."""
     return {
         account
         for pair, count in together(shares, minutes).items()
@@ -423,7 +424,7 @@ def alike(shares, accounts):
         scores = []
         for _, texts in part.groupby("url").text:
             words = [text.lower().split() for text in texts[:20]]
-            sets = [set(zip(some, some[1:], strict=False)) for some in words if len(some) > 1]
+            sets = [set(pairwise(some)) for some in words if len(some) > 1]
             scores += [len(a & b) / len(a | b) for k, a in enumerate(sets) for b in sets[k + 1 :]]
         result[group] = np.mean(scores) if scores else 0.0
     return result

@@ -55,7 +55,7 @@ INTENDED = {
     # Pages and hours do not.
     "evening_ring": (0.5, 0.9),
     "evening_protest": (0.5, 0.9),
-    "evening_fans": (0.4, 0.9),
+    "evening_fans": (0.3, 0.9),
     "ring_pages_also_protest": (0.4, 0.85),
 }
 
