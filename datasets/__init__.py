@@ -19,7 +19,7 @@ import numpy as np
 
 SEED = 20260519
 # A dataset may use the tables of those before it.
-ORDER = ["world", "incidents", "people", "posts", "shares", "reports"]
+ORDER = ["world", "incidents", "people", "posts", "shares", "reports", "evidence"]
 FOLDER = Path(__file__).parent
 
 # Decimals of a number column in a CSV file; other columns of decimals get four.
