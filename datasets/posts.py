@@ -129,6 +129,7 @@ TIMELY = [
         (r"smells of snow|Snow coming|first frost", 25, 59),
     ]
 ]
+SERIOUS = {"grief", "quoted", "victim"}
 TAGS = ["islandlife", "norvale", "rainagain", "nightshift", "today", "fyi"]
 NAMES = (
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Net Radio Mister Mrs Market Drell "
@@ -341,15 +342,16 @@ def _post(rng, grammar, rule, register, given, threat):
             body = grammar.say(rng, "threat_open", register, given) + " " + body
         if draws[1] < 0.25:
             body += grammar.say(rng, "threat_close", register, given)
+    plain = "_plain" if rule in SERIOUS else ""  # no joke beside a funeral
     if draws[0] > 0.80:
-        before = grammar.say(rng, "before", register, given).strip()
+        before = grammar.say(rng, f"before{plain}", register, given).strip()
         if before.endswith((",", ":")) and body.split()[0].strip("'").isalpha():
             first = re.split(r"\W", body, maxsplit=1)[0]
             proper = first == "I" or first in KEEP_CAPITAL
             body = body if proper or first.isupper() else body[0].lower() + body[1:]
         body = f"{before} {body}"
     if draws[1] > 0.64:
-        body += " " + grammar.say(rng, "after", register, given)
+        body += " " + grammar.say(rng, f"after{plain}", register, given)
     return tidy(body)
 
 

@@ -56,7 +56,7 @@ TOP_LEVEL = re.compile(
     r"\b[\w-]+\.(com|net|org|eu|de|al|rs|mk|me|info|io|tv|uk)\b|https?://(?!\S*\.example)"
 )
 PHONE = re.compile(r"\+(?!999)\d")
-COMMUNITY = re.compile(r"\b(norric|seldan|tavi)s?\b", re.IGNORECASE)
+COMMUNITY = re.compile(r"\b(?:norric|seldan|tavi)s?\b", re.IGNORECASE)
 
 
 def wrong(texts):
