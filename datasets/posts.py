@@ -342,7 +342,8 @@ def _post(rng, grammar, rule, register, given, threat):
             body = grammar.say(rng, "threat_open", register, given) + " " + body
         if draws[1] < 0.25:
             body += grammar.say(rng, "threat_close", register, given)
-    plain = "_plain" if rule in SERIOUS else ""  # no joke beside a funeral
+    plain = "_plain" if rule in SERIOUS or threat else ""  # no joke beside a funeral
+    after = "_threat" if threat else plain
     if draws[0] > 0.80:
         before = grammar.say(rng, f"before{plain}", register, given).strip()
         if before.endswith((",", ":")) and body.split()[0].strip("'").isalpha():
@@ -351,7 +352,7 @@ def _post(rng, grammar, rule, register, given, threat):
             body = body if proper or first.isupper() else body[0].lower() + body[1:]
         body = f"{before} {body}"
     if draws[1] > 0.64:
-        body += " " + grammar.say(rng, f"after{plain}", register, given)
+        body += " " + grammar.say(rng, f"after{after}", register, given)
     return tidy(body)
 
 
