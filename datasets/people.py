@@ -43,7 +43,7 @@ SYLLABLES = {
         "rik dun gor ved lok sen tar bo mund",
         "ra na kë dis lune mea sti nor lis",
         "Ašk Brul Çund Dorv Elt Fërn Grol Hušt Ivd Jelk Kolm Lumb Morg Nilč Osk Plend Ruđ Sprel "
-        "Torp Uneć Vold Žarn",
+        "Torp Uneć Veld Žarn",
         "ard eck emar ost und ilt oran uth ebel",
     ),
     "seldan": (
@@ -64,7 +64,7 @@ SYLLABLES = {
     ),
 }
 # How many given names (of each sex) and family names are in use.  One tradition has few.
-POOLS = {"norric": (70, 190), "seldan": (45, 110), "tavi": (7, 9)}
+POOLS = {"norric": (70, 190), "seldan": (45, 110), "tavi": (6, 9)}
 EQUAL_POOLS = POOLS | {"tavi": (28, 60)}  # as many, for its people, as the others have
 COMMON = 0.5  # how unequal the names' shares are (exponent of Zipf's law)
 
