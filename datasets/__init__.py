@@ -18,12 +18,14 @@ from pathlib import Path
 import numpy as np
 
 SEED = 20260519
+# A dataset may use the tables of those before it.
 ORDER = [
     "world",
     "incidents",
     "people",
     "registers",
-]  # a dataset may use the tables of those before it
+    "patrols",
+]
 FOLDER = Path(__file__).parent
 
 # Decimals of a number column in a CSV file; other columns of decimals get four.
