@@ -25,6 +25,7 @@ ORDER = [
     "people",
     "registers",
     "patrols",
+    "scores",
 ]
 FOLDER = Path(__file__).parent
 
