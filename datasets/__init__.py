@@ -26,6 +26,7 @@ ORDER = [
     "registers",
     "patrols",
     "scores",
+    "calls",
 ]
 FOLDER = Path(__file__).parent
 
