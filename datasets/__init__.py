@@ -27,11 +27,12 @@ ORDER = [
     "patrols",
     "scores",
     "calls",
+    "transfers",
 ]
 FOLDER = Path(__file__).parent
 
 # Decimals of a number column in a CSV file; other columns of decimals get four.
-DECIMALS = {"lon": 6, "lat": 6}
+DECIMALS = {"lon": 6, "lat": 6, "amount": 2, "probability": 2, "night_share": 2}
 
 
 def generator(seed, name):

@@ -134,7 +134,7 @@ def build(rng, tables, pools=POOLS):
     digits = _distinct(rng, count, 10_000)
     plates = [f"NRV·{n:04d}·{a}" for n, a in zip(digits, letters, strict=True)]
     people["plate"] = pd.Series(plates, dtype=object).where(rng.random(count) < PLATE)
-    people["iban"] = [iban(n) for n in _distinct(rng, count, 10**8)]
+    people["iban"] = [iban(n) for n in _distinct(rng, count, 900_000)]
     whole = people.given + " " + people.family
     people["cyrillic"] = whole.map(cyrillic).where(rng.random(count) < CYRILLIC)
     return {
@@ -211,15 +211,15 @@ def invent(rng, tradition, size, pools=None):
     ]
 
 
-def iban(number):
+def iban(number, country="ZZ"):
     """Return an account number in the shape of an IBAN that can be none.
 
-    No country has the code ZZ, and the two check digits are wrong.
+    No country has the code ZZ (or QZ, for accounts abroad), and the two check digits are wrong.
     """
-    body = f"NV{number:08d}"
-    digits = "".join(str(int(letter, 36)) for letter in body + "ZZ00")
+    body = f"NV{number:06d}"
+    digits = "".join(str(int(letter, 36)) for letter in body + country + "00")
     right = 98 - int(digits) % 97
-    return f"ZZ{(right + 46) % 97 + 2:02d}{body}"
+    return f"{country}{(right + 46) % 97 + 2:02d}{body}"
 
 
 # -- Making them ---------------------------------------------------------------------------------
