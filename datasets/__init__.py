@@ -28,6 +28,7 @@ ORDER = [
     "scores",
     "calls",
     "transfers",
+    "custody",
 ]
 FOLDER = Path(__file__).parent
 
