@@ -21,7 +21,7 @@ UNSEEN = 0.155  # share of ties not observed: another network, an app
 HUBS = {"taxi driver": 150, "lawyer": 95, "nurse": 115}  # how many people they serve
 RELATIVES = 62  # and the busy relatives: people whom everybody knows
 SHOPS = 22
-CELL_TIES = 25  # of 36 pairs
+CELL_TIES = 27  # of 36 pairs
 CELL_OUTSIDE = 6  # other ties of a member, about
 # Kind of tie: calls (median, spread of the logarithm), share at night, minutes and texts a call.
 KINDS = {
@@ -61,10 +61,15 @@ def build(rng, tables, cell=True, hubs=True, dirt=DIRT):
     ties = _ties(rng, people, cell, hubs)
     ties = _use(rng, ties, people)
     seen = rng.random(len(ties)) >= UNSEEN
-    # In the cell, a fixed number is unseen, so that luck does not hide it.
-    own = np.flatnonzero(ties.kind == "cell")
+    # In the cell, a fixed number is unseen, at most one a member, so that luck does not hide it.
+    own = rng.permutation(np.flatnonzero(ties.kind == "cell"))
     seen[own] = True
-    seen[rng.permutation(own)[: round(UNSEEN * len(own))]] = False
+    lost = set()
+    for k in own:
+        ends = {ties.a[k], ties.b[k]}
+        if not ends & lost and len(lost) < 2 * round(UNSEEN * len(own)):
+            seen[k] = False
+            lost |= ends
     ties["observed"] = seen
 
     record = ties[seen].copy()
@@ -150,10 +155,11 @@ def _ties(rng, people, cell, hubs):
     if cell:
         own = [int(k) for k in np.flatnonzero(role == "cell")]
         every = [(a, b) for place, a in enumerate(own) for b in own[place + 1 :]]
-        # A ring through all of them, then others: so everybody has some.
+        # A ring through all of them, each with the next two, then others: everybody has some.
         ring = rng.permutation(own)
-        for a, b in zip(ring, np.roll(ring, 1), strict=True):
-            add(int(a), int(b), "cell")
+        for step in (1, 2):
+            for a, b in zip(ring, np.roll(ring, step), strict=True):
+                add(int(a), int(b), "cell")
         for k in rng.permutation(len(every)):
             if len(pairs) < CELL_TIES:
                 add(*every[k], "cell")

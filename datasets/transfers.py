@@ -362,7 +362,27 @@ def _abroad(rng, customers, accounts):
         [f"pension {MONTHS[m - 1]}" for m in month],
         "pension abroad",
     )
-    return [rooms, pensions]
+    count = 220
+    own = customers.iban.to_numpy()
+    fee = rng.random(count) < 0.35  # fees and goods to firms, support to relatives
+    target = np.where(
+        fee,
+        rng.choice(np.array(accounts["firms abroad"], dtype=object), count),
+        rng.choice(np.array(accounts["families abroad"], dtype=object), count),
+    )
+    text = np.where(fee, "order", rng.choice(WORDS["private"], count).astype(object))
+    sent = _block(
+        rng,
+        rng.choice(own, count),
+        target,
+        _business(rng.integers(1, DAYS, count)),
+        rng.integers(9 * 60, 16 * 60, count),
+        np.ceil(90 * np.exp(1.0 * np.clip(rng.normal(0, 1, count), -3, 3))),
+        "abroad",
+        np.where(rng.random(count) < EMPTY, "", text),
+        "sent abroad",
+    )
+    return [rooms, pensions, sent]
 
 
 def _private(rng, customers, accounts, count):
@@ -429,7 +449,7 @@ def _remittances(rng, customers, accounts):
     day = np.where(feast == len(FEASTS), rng.integers(1, DAYS, count), day)
     day = _business(np.floor(day).astype(int))
     usual = rng.lognormal(np.log(420), 0.4, len(families))[rows]
-    amount = usual * np.where(feast < len(FEASTS), 1.9, 0.8) * rng.lognormal(0, 0.3, count)
+    amount = usual * np.where(feast < len(FEASTS), 2.3, 0.8) * rng.lognormal(0, 0.3, count)
     amount = np.where(amount > 300, np.round(amount / 50) * 50, np.round(amount / 10) * 10)
     which = np.where(rng.random(count) < 0.75, 2 * rows, 2 * rows + 1)
     text = rng.choice(WORDS["abroad"], count).astype(object)
@@ -487,6 +507,13 @@ def _purchases(rng, customers, accounts):
     return pd.concat(parts, ignore_index=True)
 
 
+def _open(at):
+    """Return a time (minutes in the year) moved to a day and an hour when banks work."""
+    date = START + np.timedelta64(at // 1_440, "D")
+    day = np.busday_offset(date, 0, roll="forward", holidays=HOLIDAYS)
+    return int((day - START).astype(int)) * 1_440 + 9 * 60 + at % 420
+
+
 def _laundering(rng, tables, accounts):
     """Return the chains: cash just below the reported amount, then from account to account."""
     organiser = with_role(tables, "organiser").iban.iloc[0]
@@ -525,9 +552,13 @@ def _laundering(rng, tables, accounts):
         amount = float(cash.sum())
         at = int(days.max()) * 1_440 + int(minute[days == days.max()].max())
         for source, target in pairwise(path):
-            at += int(rng.integers(90, 40 * 60))
+            before, at = at, at + int(rng.integers(90, 40 * 60))
             amount *= float(rng.uniform(0.93, 0.985))
             out = target in accounts["drain"]
+            if out:  # booked when banks work, like all that goes abroad
+                at = _open(at)
+                while at <= before:
+                    at = _open(at + 1_440)
             parts.append(
                 _block(
                     rng,
@@ -621,7 +652,7 @@ def features(table):
 def isolated(table):
     """Return how odd an isolation forest finds each transfer (Liu et al. 2008); more is odder."""
     numbers = features(table).to_numpy()
-    forest = IsolationForest(n_estimators=100, random_state=0).fit(numbers)
+    forest = IsolationForest(n_estimators=200, random_state=0).fit(numbers)
     return -forest.score_samples(numbers)
 
 

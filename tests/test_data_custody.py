@@ -33,9 +33,12 @@ INTENDED = {
 
 
 @pytest.fixture(scope="module")
-def builds():
+def builds(islands):
     """The records of each further seed, and what they come from: ``{seed: tables}``."""
-    return {seed: datasets.build(seed, ["world", "people", "custody"]) for seed in SEEDS}
+    return {
+        seed: tables | custody.build(datasets.generator(seed, "custody"), tables)
+        for seed, tables in islands.items()
+    }
 
 
 @pytest.fixture(scope="module")

@@ -67,9 +67,9 @@ INTENDED = {
 
 
 @pytest.fixture(scope="module")
-def builds():
+def builds(islands):
     """The people of each further seed: ``{seed: tables}``."""
-    return {seed: datasets.build(seed, ["world", "people"]) for seed in SEEDS}
+    return islands
 
 
 @pytest.fixture(scope="module")

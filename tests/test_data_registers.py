@@ -24,9 +24,12 @@ INTENDED = {
 
 
 @pytest.fixture(scope="module")
-def builds():
+def builds(islands):
     """The registers of each further seed, and what they come from: ``{seed: tables}``."""
-    return {seed: datasets.build(seed, ["world", "people", "registers"]) for seed in SEEDS}
+    return {
+        seed: tables | registers.build(datasets.generator(seed, "registers"), tables)
+        for seed, tables in islands.items()
+    }
 
 
 @pytest.fixture(scope="module")

@@ -34,9 +34,12 @@ INTENDED = {
 
 
 @pytest.fixture(scope="module")
-def builds():
+def builds(islands):
     """The scores of each further seed, and what they come from: ``{seed: tables}``."""
-    return {seed: datasets.build(seed, ["world", "people", "scores"]) for seed in SEEDS}
+    return {
+        seed: tables | scores.build(datasets.generator(seed, "scores"), tables)
+        for seed, tables in islands.items()
+    }
 
 
 @pytest.fixture(scope="module")

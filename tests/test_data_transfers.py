@@ -16,11 +16,11 @@ INTENDED = {
     "remittances": (1_100, 1_450),
     # A general search for the unusual picks out families with relatives abroad.
     "forest_laundering": (0, 0.06),
-    "forest_lift": (3.5, 14),
+    "forest_lift": (3, 14),
     "forest_families_over_others": (2, 8),
     "z_laundering": (0, 0.03),
-    "z_lift": (3.5, 10),
-    "z_families_over_others": (4, 12),
+    "z_lift": (2.5, 10),
+    "z_families_over_others": (3, 12),
     # Two rules of thumb find much of the laundering, some innocent people, and no remittance.
     "rule_flagged": (60, 130),
     "rule_precision": (0.40, 0.75),
@@ -35,9 +35,12 @@ INTENDED = {
 
 
 @pytest.fixture(scope="module")
-def builds():
+def builds(islands):
     """The transfers of each further seed, and what they come from: ``{seed: tables}``."""
-    return {seed: datasets.build(seed, ["world", "people", "transfers"]) for seed in SEEDS}
+    return {
+        seed: tables | transfers.build(datasets.generator(seed, "transfers"), tables)
+        for seed, tables in islands.items()
+    }
 
 
 @pytest.fixture(scope="module")
