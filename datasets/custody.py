@@ -26,15 +26,15 @@ ON_ROLL = 0.68  # of a village's people: the adults who vote
 ALIKE = 4  # groups that share one sensitive note
 BAND = 10  # years: the groups are by place, ten years of birth and sex
 NOTES = {  # health and protection notes
-    "none": 0.55,
+    "none": 0.60,
     "medication": 0.13,
     "self-harm risk": 0.07,
     "interpreter": 0.08,
     "alcohol withdrawal": 0.07,
     "pregnancy": 0.0,
     "infection": 0.03,
-    "protected address": 0.035,
-    "witness protection": 0.035,
+    "protected address": 0.012,
+    "witness protection": 0.008,
 }
 SHARED = ["protected address", "infection", "witness protection", "self-harm risk"]
 OFFENCES = {

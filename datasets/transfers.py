@@ -49,6 +49,7 @@ FROM_ABROAD = (
     "for mother|support|for the house|school|feast|medicine|roof|for all of you|present|thanks|"
     "family|holiday|wedding|heating|loan back"
 )
+LARGE = ["car", "loan back", "for the boat", "deposit", "repair", "roof", "land", "", "", ""]
 WORDS = {"private": PRIVATE.split("|"), "abroad": FROM_ABROAD.split("|")}
 EMPTY = 0.38  # share of private transfers without a reference
 DIRT = {  # share of rows
@@ -165,10 +166,10 @@ def _block(rng, source, target, day, minute, amount, channel, reference, kind, c
 # -- Ordinary transfers --------------------------------------------------------------------------
 
 
-def _business(day):
-    """Return the days (numbers in the year) moved back to the last day that banks work."""
+def _business(day, roll="forward"):
+    """Return the days (numbers in the year) moved to the next day that banks work, or back."""
     dates = START + np.clip(day, 1, DAYS - 1).astype("timedelta64[D]")
-    moved = np.busday_offset(dates, 0, roll="backward", holidays=HOLIDAYS)
+    moved = np.busday_offset(dates, 0, roll=roll, holidays=HOLIDAYS)
     return np.maximum((moved - START).astype(int), 1)
 
 
@@ -202,7 +203,7 @@ def _regular(rng, customers, accounts):
         WAGE[k].format(m=m, name=MONTHS[m - 1], NAME=MONTHS[m - 1].upper())
         for k, m in zip(style, month, strict=True)
     ]
-    day = _business(_month_day(month, payday[employer[rows]]))
+    day = _business(_month_day(month, payday[employer[rows]]), "backward")
     wages = _block(
         rng,
         np.array(accounts["employers"])[employer[rows]],
@@ -234,7 +235,7 @@ def _regular(rng, customers, accounts):
         rng,
         accounts["pensions"],
         old.iban.to_numpy()[rows],
-        _business(_month_day(month, 5)),
+        _business(_month_day(month, 5), "backward"),
         370 + rng.integers(0, 30, len(rows)),
         np.round(rng.lognormal(np.log(390), 0.25, len(old)), 1)[rows],
         "order",
@@ -257,6 +258,7 @@ def _regular(rng, customers, accounts):
     )
     paying = rng.permutation(len(customers))[:900]
     rows, month = _monthly(paying, 6)
+    month = month + rows % 2  # half of them in the even months
     which = rng.integers(0, UTILITIES, len(rows))
     channel = rng.choice(["app", "order", "branch"], len(rows), p=[0.5, 0.4, 0.1])
     day = _month_day(month, rng.integers(3, 27, len(rows)))
@@ -415,6 +417,7 @@ def _private(rng, customers, accounts, count):
     amount = np.where(whole, np.ceil(amount), amount)
     text = rng.choice(WORDS["private"], count).astype(object)
     text = np.where(rng.random(count) < EMPTY, "", text)
+    text = np.where(amount > 500, rng.choice(LARGE, count), text)
     channel = rng.choice(["app", "app", "app", "card", "branch"], count)
     channel = np.where(to_shop, rng.choice(["card", "card", "app"], count), channel)
     hour = np.where(channel == "branch", 9 + 7 * (hour % 1), hour)
@@ -500,7 +503,7 @@ def _purchases(rng, customers, accounts):
         last = int(days.max()) * 1_440 + 17 * 60 + int(rng.integers(0, 36 * 60))
         dealer = str(rng.choice(accounts["suppliers"][:8]))
         amount = np.array([np.round(cash.sum() * rng.uniform(0.8, 1.0) / 10) * 10])
-        text = str(rng.choice(["car", "boat", "invoice 88", "deposit", "", "kitchen"]))
+        text = str(rng.choice(LARGE))
         parts.append(
             _block(rng, buyer, dealer, last // 1_440, last % 1_440, amount, "app", text, "private")
         )
@@ -532,7 +535,7 @@ def _laundering(rng, tables, accounts):
         path.append(last)
         count = int(rng.integers(DEPOSITS[0], DEPOSITS[1] + 1))
         day = _business(np.array([start]))[0]
-        days = _business(np.sort(day + rng.integers(0, 3, count)))
+        days = _business(day + np.cumsum(rng.integers(0, 3, count)))
         cash = np.round(rng.uniform(0.915, 0.995, count) * REPORT / 10) * 10
         minute = rng.integers(9 * 60, 16 * 60, count)
         parts.append(
@@ -568,7 +571,7 @@ def _laundering(rng, tables, accounts):
                     at % 1_440,
                     np.array([np.round(amount / 5) * 5]),
                     "abroad" if out else "app",
-                    str(rng.choice(["", *WORDS["private"][:20]])),
+                    str(rng.choice(LARGE)),
                     "chain",
                     chain + 1,
                 )
