@@ -19,11 +19,25 @@ import numpy as np
 
 SEED = 20260519
 # A dataset may use the tables of those before it.
-ORDER = ["world", "incidents", "people", "posts", "shares", "reports", "evidence"]
+ORDER = [
+    "world",
+    "incidents",
+    "people",
+    "registers",
+    "patrols",
+    "scores",
+    "calls",
+    "transfers",
+    "custody",
+    "posts",
+    "shares",
+    "reports",
+    "evidence",
+]
 FOLDER = Path(__file__).parent
 
 # Decimals of a number column in a CSV file; other columns of decimals get four.
-DECIMALS = {"lon": 6, "lat": 6}
+DECIMALS = {"lon": 6, "lat": 6, "amount": 2, "probability": 2, "night_share": 2}
 
 
 def generator(seed, name):

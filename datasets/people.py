@@ -43,7 +43,7 @@ SYLLABLES = {
         "rik dun gor ved lok sen tar bo mund",
         "ra na kë dis lune mea sti nor lis",
         "Ašk Brul Çund Dorv Elt Fërn Grol Hušt Ivd Jelk Kolm Lumb Morg Nilč Osk Plend Ruđ Sprel "
-        "Torp Uneć Vold Žarn",
+        "Torp Uneć Veld Žarn",
         "ard eck emar ost und ilt oran uth ebel",
     ),
     "seldan": (
@@ -64,7 +64,7 @@ SYLLABLES = {
     ),
 }
 # How many given names (of each sex) and family names are in use.  One tradition has few.
-POOLS = {"norric": (70, 190), "seldan": (45, 110), "tavi": (7, 9)}
+POOLS = {"norric": (70, 190), "seldan": (45, 110), "tavi": (6, 9)}
 EQUAL_POOLS = POOLS | {"tavi": (28, 60)}  # as many, for its people, as the others have
 COMMON = 0.5  # how unequal the names' shares are (exponent of Zipf's law)
 
@@ -134,7 +134,7 @@ def build(rng, tables, pools=POOLS):
     digits = _distinct(rng, count, 10_000)
     plates = [f"NRV·{n:04d}·{a}" for n, a in zip(digits, letters, strict=True)]
     people["plate"] = pd.Series(plates, dtype=object).where(rng.random(count) < PLATE)
-    people["iban"] = [iban(n) for n in _distinct(rng, count, 10**8)]
+    people["iban"] = [iban(n) for n in _distinct(rng, count, 900_000)]
     whole = people.given + " " + people.family
     people["cyrillic"] = whole.map(cyrillic).where(rng.random(count) < CYRILLIC)
     return {
@@ -211,15 +211,15 @@ def invent(rng, tradition, size, pools=None):
     ]
 
 
-def iban(number):
+def iban(number, country="ZZ"):
     """Return an account number in the shape of an IBAN that can be none.
 
-    No country has the code ZZ, and the two check digits are wrong.
+    No country has the code ZZ (or QZ, for accounts abroad), and the two check digits are wrong.
     """
-    body = f"NV{number:08d}"
-    digits = "".join(str(int(letter, 36)) for letter in body + "ZZ00")
+    body = f"NV{number:06d}"
+    digits = "".join(str(int(letter, 36)) for letter in body + country + "00")
     right = 98 - int(digits) % 97
-    return f"ZZ{(right + 46) % 97 + 2:02d}{body}"
+    return f"{country}{(right + 46) % 97 + 2:02d}{body}"
 
 
 # -- Making them ---------------------------------------------------------------------------------

@@ -67,9 +67,9 @@ INTENDED = {
 
 
 @pytest.fixture(scope="module")
-def builds():
+def builds(islands):
     """The people of each further seed: ``{seed: tables}``."""
-    return {seed: datasets.build(seed, ["world", "people"]) for seed in SEEDS}
+    return islands
 
 
 @pytest.fixture(scope="module")
@@ -130,7 +130,7 @@ def test_no_number_can_be_anybodys(builds):
         plates = persons.plate.dropna()
         assert plates.str.fullmatch(r"NRV·\d{4}·[A-Z]").all(), seed
         assert plates.is_unique, seed
-        assert persons.iban.str.fullmatch(r"ZZ\d\dNV\d{8}").all(), seed
+        assert persons.iban.str.fullmatch(r"ZZ\d\dNV\d{6}").all(), seed
         assert persons.iban.is_unique, seed
         for number in persons.iban:
             turned = number[4:] + number[:4]
