@@ -49,7 +49,7 @@ INTENDED = {
     "personas": (12, 12),
     "personas_three_signs": (0.75, 1),
     "others_three_signs": (0, 0.08),
-    "others_one_sign": (0.2, 0.75),
+    "others_one_sign": (0.2, 0.9),
     "detector_texts": (600, 600),
     "detector_found": (0.7, 0.95),
     "detector_fpr_first": (0.02, 0.12),
