@@ -6,7 +6,8 @@ Every dataset module has two functions::
     effects(tables)    -> dict of numbers     # how large each planted phenomenon came out
 
 The keys are file names relative to this folder.  Keys that start with ``truth/`` are never
-released.  To add a dataset, write such a module and add its name to `ORDER`.
+released.  To add a dataset, write such a module and add its name to `ORDER`.  A module may list
+the datasets whose tables it uses in ``NEEDS`` (default: all before it); only those are built then.
 """
 
 import importlib
@@ -17,11 +18,26 @@ from pathlib import Path
 import numpy as np
 
 SEED = 20260519
-ORDER = ["world", "incidents"]  # a dataset may use the tables of those before it
+# A dataset may use the tables of those before it.
+ORDER = [
+    "world",
+    "incidents",
+    "people",
+    "registers",
+    "patrols",
+    "scores",
+    "calls",
+    "transfers",
+    "custody",
+    "posts",
+    "shares",
+    "reports",
+    "evidence",
+]
 FOLDER = Path(__file__).parent
 
 # Decimals of a number column in a CSV file; other columns of decimals get four.
-DECIMALS = {"lon": 6, "lat": 6}
+DECIMALS = {"lon": 6, "lat": 6, "amount": 2, "probability": 2, "night_share": 2}
 
 
 def generator(seed, name):
@@ -45,11 +61,21 @@ def build(seed=SEED, names=None):
         if name not in ORDER:
             raise ValueError(f"There is no dataset {name!r}: choose from {', '.join(ORDER)}.")
     tables = {}
-    for name in ORDER[: max((ORDER.index(name) for name in names), default=-1) + 1]:
+    for name in _with_needs(names):
         module = importlib.import_module(f"datasets.{name}")
         rng = generator(seed, name)
         tables |= module.build(rng, tables) if tables else module.build(rng)
     return {key: table for key, table in tables.items() if dataset_of(key) in names}
+
+
+def _with_needs(names):
+    """Return the datasets to build for `names`, in their order: those and what they use."""
+    wanted = set(names)
+    for place, name in reversed(list(enumerate(ORDER))):
+        if name in wanted:
+            module = importlib.import_module(f"datasets.{name}")
+            wanted |= set(getattr(module, "NEEDS", ORDER[:place]))
+    return [name for name in ORDER if name in wanted]
 
 
 def dataset_of(key):

@@ -4,6 +4,7 @@ import os
 
 import pytest
 
+import datasets
 from grader import sandbox
 from grader.build import lab_names
 
@@ -42,6 +43,12 @@ assert total == 4, "secret"
 # %% [markdown] reflection="why" points=3
 # Because.
 """
+
+
+@pytest.fixture(scope="session")
+def islands():
+    """The world and its people of each further seed, which most datasets need, built once."""
+    return {seed: datasets.build(seed, ["world", "people"]) for seed in SEEDS}
 
 
 @pytest.fixture
