@@ -7,7 +7,7 @@ How another dataset uses it::
 
     everyone = tables["truth/people_all.csv"]                 # one row a person
     analysts = people.with_role(tables, "analyst")            # their rows, in a fixed order
-    people.cyrillic("Halrik Aškard"), people.plain("Aškard")  # spellings of a name
+    people.cyrillic("Holvrik Aškard"), people.plain("Aškard")  # spellings of a name
     people.invent(rng, "seldan", 20)                          # further names, of nobody above
 
 Roles (`truth/people_roles.csv`) hold the structure that several datasets share, so that they can
@@ -39,7 +39,7 @@ CYRILLIC = 0.15  # people whom an office once registered in Cyrillic, in every t
 # the letters ë ç č ć đ š ž stand in all traditions, so that no tradition looks like a language.
 SYLLABLES = {
     "norric": (
-        "Hal Brë Çel Dro Đem Fen Gul Ilm Jor Keć Šol Mun Nev Ost Pir Ruč Sor Žul Ulv Vad",
+        "Holv Brë Çel Dro Đem Fen Gul Ilm Jor Keć Šol Mun Niv Ost Pir Ruč Sor Žul Ulv Vad",
         "rik dun gor ved lok sen tar bo mund",
         "ra na kë dis lune mea sti nor lis",
         "Ašk Brul Çund Dorv Elt Fërn Grol Hušt Ivd Jelk Kolm Lumb Morg Nilč Osk Plend Ruđ Sprel "

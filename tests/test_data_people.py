@@ -28,6 +28,7 @@ saban sabina sevdija sinan suada vebi alan alice anna barry ben brian carol char
 david diana donna edward ellen emma frank gary george grace harry helen henry jack james jane jean
 john joseph karen kate keith kelly kevin laura linda lisa mark martin mary michael morgan nancy
 neil nora oliver paul peter rachel robert ron ruth sam sarah simon steve susan thomas tim tom tony
+haldun haldis nevra
 gordon hilda hans ingrid olga omar lena mina sonja tamara dario mirna rada tara lara nina vera
 """
 REAL_FAMILY = """
