@@ -89,7 +89,7 @@ class Plan:
 
     `given`: {cell name: number} of the cells that run once for everybody; `sources`: their text;
     `shown`: {cell name: names it binds} of the other given cells, which use an answer, most of
-    them for a picture; `reads`, `binds`: {cell name: names} that each check reads, and that each
+    them for a picture; `reads`, `binds`: {cell name: names} that each cell reads, and that each
     check and each answer binds.
     """
 
@@ -112,12 +112,13 @@ def plan(notebook, dependent=()):
         if role == "text":
             continue
         read, bound = names(cell["source"])
+        reads[cell["id"]] = read
         if role == "officer":
             binds[cell["id"]] = bound
             answers |= bound
             tainted |= bound
         elif role == "check":
-            reads[cell["id"]], binds[cell["id"]] = read, bound
+            binds[cell["id"]] = bound
             tainted |= bound
         elif read & tainted or cell["id"] in dependent:
             shown[cell["id"]] = bound
@@ -127,9 +128,13 @@ def plan(notebook, dependent=()):
             sources.append(cell["source"])
             tainted -= bound
     known = set(vars(builtins)) - answers
-    reads = {name: sorted(read - known) for name, read in reads.items()}
+    reads = {name: read - known for name, read in reads.items()}
     binds = {name: sorted(bound) for name, bound in binds.items()}
     return Plan(given, shown, sources, reads, binds)
+
+
+def _words(text):
+    return set(re.findall(r"\w+", text))
 
 
 class Session:
@@ -167,9 +172,6 @@ class Session:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=(place / "stderr").open("wb"),
-            env=None
-            if confined
-            else sandbox.environment() | {"PYTHONPATH": str(sandbox.INSIDE.parent)},
             start_new_session=True,
         )
         start = {
@@ -177,8 +179,13 @@ class Session:
             "folders": folders,
             "limits": self.lab.limits | {"confine": confined},
         }
-        self._send(start)
-        return self._receive(time.monotonic() + self.lab.limits["notebook"])["given"]
+        try:
+            self._send(start)
+            return self._receive(time.monotonic() + self.lab.limits["notebook"])["given"]
+        except (Closed, TimeoutError):
+            lines = (place / "stderr").read_text("utf-8", "replace").splitlines() or ["no reason"]
+            self.close()
+            raise CourseError(f"the sandbox does not start: {lines[-1]}") from None
 
     def _send(self, content):
         send(self.process.stdin.fileno(), json.dumps(content).encode())
@@ -209,7 +216,7 @@ class Session:
                 what = {
                     "role": "check",
                     "source": known["source"],
-                    "reads": self.plan.reads[cell["id"]],
+                    "reads": sorted(self.plan.reads[cell["id"]]),
                     "binds": self.plan.binds[cell["id"]],
                 }
             elif cell["id"] in self.plan.given:
@@ -222,13 +229,16 @@ class Session:
                 todo.append(
                     (cell["id"], {"role": "officer", "source": cell["source"], "binds": []})
                 )
-        # From the end: a given cell whose names nobody mentions later only shows something.
+        # From the end: a given cell whose names nobody uses later only shows something. What an
+        # officer wrote is not parsed out here; every word in it counts as a name.
         later, kept = set(), []
         for name, what in reversed(todo):
             if what["role"] != "given":
                 if name in self.plan.shown and not self.plan.shown[name] & later:
                     continue
-                later |= set(re.findall(r"\w+", what["source"]))
+                known = released.get(name, {"source": ""})
+                new = _words(what["source"]) - _words(known["source"])
+                later |= new | self.plan.reads.get(name, set())
             kept.append((name, what))
         return kept[::-1]
 
@@ -377,7 +387,7 @@ def _read(path):
 def _warm(path):
     """Start this process's sandbox before there is work for it; `judge` will say what is wrong."""
     end_with_parent()
-    with suppress(Closed, TimeoutError, OSError):
+    with suppress(CourseError, OSError):
         _session_of(_read(path))
 
 

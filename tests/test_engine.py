@@ -171,7 +171,7 @@ def test_cells_that_use_an_answer_run_with_the_officers():
     assert plan.given == {"given-01": 0, "given-04": 1}
     assert plan.shown == {"given-02": {"y"}, "given-03": {"z"}}
     assert plan.binds == {"answer-a": ["a"], "check-a": []}
-    assert plan.reads == {"check-a": ["a"]}
+    assert plan.reads["check-a"] == {"a"}
 
 
 RUN_AND_COMPARE = """
