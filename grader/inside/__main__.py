@@ -8,6 +8,7 @@ import resource
 import shutil
 import signal
 import socket
+import stat
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -121,18 +122,27 @@ def _become_officer(channel, shell, given, limits):
 
 
 def _wipe(places):
-    """Remove all that lies in these folders, whatever permissions it has."""
+    """Remove all that lies in these folders, whatever permissions it has, but what is mounted.
+
+    If something cannot be removed, this process ends, and with it the sandbox.
+    """
     for place in places:
-        for path in Path(place).iterdir():
-            if path.is_dir() and not path.is_symlink():
-                path.chmod(0o700)
-                for folder, inner, _ in os.walk(path):
-                    for name in inner:
-                        if not Path(folder, name).is_symlink():
-                            Path(folder, name).chmod(0o700)
-                shutil.rmtree(path, ignore_errors=True)  # what is mounted read-only stays
-            else:
-                path.unlink()
+        device, folders = os.stat(place).st_dev, []
+        for folder, inner, files in os.walk(place):
+            for name in [*inner, *files]:
+                path = Path(folder, name)
+                told = path.lstat()
+                if told.st_dev != device:  # Python, if it lies in /tmp; the list of fonts
+                    inner[:] = [other for other in inner if other != name]
+                elif stat.S_ISDIR(told.st_mode):
+                    path.chmod(0o700)
+                    folders.append(path)
+                else:
+                    path.unlink()
+                    inner[:] = [other for other in inner if other != name]
+        for path in reversed(folders):
+            with suppress(OSError):  # something is mounted in it
+                path.rmdir()
 
 
 if __name__ == "__main__":
