@@ -305,7 +305,7 @@ def draw_custody(ax, tables):
 def draw_posts(ax, tables):
     """Posts collected on each day."""
     days = posts.clean(tables["posts.csv"]).time.dropna().dt.normalize().value_counts().sort_index()
-    for saturday in days.index[days.index.dayofweek == 5]:
+    for saturday in days.index[days.index.day_of_week == 5]:
         start = saturday - pd.Timedelta(hours=12)
         ax.axvspan(start, start + pd.Timedelta(days=2), color="0.92", linewidth=0)
     ax.plot(days.index, days.to_numpy(), "-o", color=BLUE, markersize=4)
