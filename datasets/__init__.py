@@ -6,8 +6,9 @@ Every dataset module has two functions::
     effects(tables)    -> dict of numbers     # how large each planted phenomenon came out
 
 The keys are file names relative to this folder.  Keys that start with ``truth/`` are never
-released.  To add a dataset, write such a module and add its name to `ORDER`.  A module may list
-the datasets whose tables it uses in ``NEEDS`` (default: all before it); only those are built then.
+released.  To add a dataset, write such a module, add its name to `ORDER`, a picture to `pictures`
+and a row to `README.md`.  A module may list the datasets whose tables it uses in ``NEEDS``
+(default: all before it); only those are built then.
 """
 
 import importlib
@@ -91,6 +92,8 @@ def content(key, table):
 def write(tables, folder=FOLDER):
     """Write the tables into `folder` and return ``{file name: bytes written}``.
 
+    A value that is bytes already (a picture) is written as it is.
+
     Everything is written under temporary names first and renamed at the end, so that a failure
     (full disk, no permission) leaves the files of before.  Raises OSError then.
     """
@@ -102,7 +105,8 @@ def write(tables, folder=FOLDER):
             target.parent.mkdir(parents=True, exist_ok=True)
             draft = target.with_name(f".{target.name}.draft")
             waiting.append((draft, target))
-            draft.write_text(content(key, table), encoding="utf-8", newline="")
+            made = table if isinstance(table, bytes) else content(key, table).encode("utf-8")
+            draft.write_bytes(made)
         for _, target in waiting:
             if target.is_dir():  # the one thing that would stop the renaming half-way
                 raise IsADirectoryError(f"{target} is a folder")

@@ -1,10 +1,11 @@
-"""Rebuild the data: ``python -m datasets [NAME ...] [--seed N] [--out FOLDER]``."""
+"""Rebuild data and pictures: ``python -m datasets [NAME ...] [--seed N] [--out FOLDER]``."""
 
 import argparse
 import importlib
 import sys
 
 import datasets
+from datasets import pictures
 
 
 def main(arguments=None):
@@ -32,8 +33,9 @@ def main(arguments=None):
     last = max(datasets.ORDER.index(name) for name in names)
     tables = datasets.build(seed, datasets.ORDER[: last + 1])
     wanted = {key: table for key, table in tables.items() if datasets.dataset_of(key) in names}
+    drawn = pictures.draw(tables, names)
     try:
-        sizes = datasets.write(wanted, options.out)
+        sizes = datasets.write(wanted | drawn, options.out)
     except OSError as error:
         reason = error.strerror or error
         return refuse(
@@ -42,6 +44,7 @@ def main(arguments=None):
     for name in datasets.ORDER:
         if name in names:
             report(name, seed, tables, sizes)
+    print(f"pictures: {len(drawn)}, {sum(map(len, drawn.values())):,} bytes")
     return 0
 
 
@@ -49,7 +52,7 @@ def report(name, seed, tables, sizes):
     """Print the files, rows and bytes of one dataset, its seed and its effects."""
     print(f"{name}  (seed {seed})")
     for key, size in sizes.items():
-        if datasets.dataset_of(key) == name:
+        if datasets.dataset_of(key) == name and key in tables:
             print(f"  {key:<34}{len(tables[key]):>8,} rows{size:>12,} bytes")
     module = importlib.import_module(f"datasets.{name}")
     for effect, value in module.effects(tables).items():

@@ -402,7 +402,8 @@ def test_command_reports_what_it_made(tmp_path, capsys):
     assert "world_cells.geojson" in said
     assert "seed 3" in said
     assert "share_norric" in said
-    assert len(list((tmp_path / "new").iterdir())) == 5
+    assert len(list((tmp_path / "new").glob("*.geojson"))) == 5
+    assert [path.name for path in (tmp_path / "new" / "pictures").iterdir()] == ["world.png"]
 
 
 @pytest.mark.parametrize(

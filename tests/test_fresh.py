@@ -6,6 +6,7 @@ import pytest
 from conftest import LAB_NAMES
 
 import datasets
+from datasets import pictures
 from grader import ROOT
 from grader.build import LABS, SOLUTIONS, build
 
@@ -19,10 +20,11 @@ def files(folder):
     }
 
 
-def test_data_rebuilt_is_the_data_committed(tmp_path):
-    datasets.write(datasets.build(), tmp_path)
+def test_data_and_pictures_rebuilt_are_those_committed(tmp_path):
+    tables = datasets.build()
+    datasets.write(tables | pictures.draw(tables), tmp_path)
     committed = files(ROOT / "datasets")
-    made = {p: c for p, c in committed.items() if p.suffix in (".csv", ".geojson")}
+    made = {p: c for p, c in committed.items() if p.suffix in (".csv", ".geojson", ".png")}
     assert files(tmp_path) == made
 
 
