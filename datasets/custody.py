@@ -86,7 +86,7 @@ def build(rng, tables, villages=True, alike=ALIKE, dirt=DIRT):
             "place": who.place if villages else who.district,
             "birth_year": who.year.astype("Int64"),
             "sex": who.sex,
-            "offence_group": rng.choice(list(OFFENCES), RECORDS, p=list(OFFENCES.values())),
+            "offence_group": _offences(rng, who.community),
             "hours_held": np.maximum(1, np.round(rng.lognormal(2.0, 0.75, RECORDS))).clip(1, 72),
         }
     )
@@ -110,6 +110,18 @@ def build(rng, tables, villages=True, alike=ALIKE, dirt=DIRT):
 def _numbers(rng):
     """Return rising record numbers with gaps."""
     return np.sort(rng.permutation(9_000)[:RECORDS]) + 30_000
+
+
+def _offences(rng, community):
+    """Return offence groups in the same shares in each community, so that none stands out."""
+    share = np.cumsum(list(OFFENCES.values()))
+    group = pd.Series("", index=community.index, dtype=object)
+    for name in people.COMMUNITIES:
+        rows = rng.permutation(np.flatnonzero(community == name))
+        place = (np.arange(len(rows)) + 0.5) / max(len(rows), 1)
+        which = np.searchsorted(np.round(share, 9), np.round(place, 9))
+        group.iloc[rows] = np.array(list(OFFENCES), dtype=object)[which]
+    return group
 
 
 def _places(tables, everyone):

@@ -17,6 +17,7 @@ WEEKS = 105  # the last one is cut off by the end of the year
 HOURS = 620  # patrol hours in a common week
 FEEDBACK = 0.25  # share of the hours planned by what patrols found in the quarter before
 QUARTER = 13  # weeks
+FESTIVE = [19, 29, 42]  # weeks of a year, from 0: of 17 May, 26 July, 25 October (`transfers`)
 SEEN = ["drug possession", "public order"]  # offences that come to light where a patrol is
 DIRT = {  # share of rows, but for the lost weeks and the weeks in hours
     "copy": 0.006,
@@ -45,7 +46,7 @@ def build(rng, tables, allocation=None, feedback=FEEDBACK, dirt=DIRT):
 
     found = _found(tables, cells)
     season = 1 + 0.10 * np.cos(2 * np.pi * (np.arange(WEEKS) - 29) / 52.2)  # summer
-    season += 0.12 * np.isin(np.arange(WEEKS) % 52, [50, 51, 16, 30])  # festive weeks
+    season += 0.12 * np.isin(np.arange(WEEKS) % 52, FESTIVE)
     season *= rng.normal(1, 0.05, WEEKS)
     season[-1] *= 3 / 7
     halves = np.zeros((len(cells), WEEKS), dtype=int)

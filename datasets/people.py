@@ -13,7 +13,8 @@ How another dataset uses it::
 Roles (`truth/people_roles.csv`) hold the structure that several datasets share, so that they can
 be joined: the cell and the innocent hubs of `calls`, the mules of `transfers`, the groups of
 `shares`, the analysts and officers who sign.  A person may have several roles; most have none.
-Roles are dealt out over the communities in their shares, so none of them stands for a community.
+Roles are dealt out over the communities in their shares, so none of them stands for a community;
+of the innocent hubs (`HUBS`, and relatives of the cell) each community has at least one.
 `phone`, `plate` and `iban` are in forms that cannot be anybody's: see `people.md`.
 """
 
@@ -33,34 +34,35 @@ OTHER_TRADITION = 0.07  # households named in another tradition than their commu
 MIXED = 0.07  # couples of two communities
 OWN_NAME = 0.25  # partners who kept their own family name
 PLATE = 0.55  # adults with a car
-CYRILLIC = 0.15  # people whom an office once registered in Cyrillic, in every tradition alike
+CYRILLIC = 0.15  # people whom an old printer wrote in Cyrillic, in every tradition alike
 
-# Syllables of given names (first, men's last, women's last) and family names (first, last).  All
-# the letters ë ç č ć đ š ž stand in all traditions, so that no tradition looks like a language.
+# Syllables of given names (first, men's last, women's last) and family names (first, last).  Each
+# of the letters ë ç č ć đ š ž is about as frequent in every tradition, so that none looks like a
+# language.
 SYLLABLES = {
     "norric": (
-        "Holv Brë Çel Dro Đem Fen Gul Ilm Jor Keć Šol Mun Niv Ost Pir Ruč Sor Žul Ulv Vad",
+        "Holv Brë Çel Dro Đem Fen Guž Ilm Jor Keć Šol Mun Nič Ost Pir Ruč Sor Žul Ulv Vad",
         "rik dun gor ved lok sen tar bo mund",
         "ra na kë dis lune mea sti nor lis",
-        "Ašk Brul Çund Dorv Elt Fërn Grol Hušt Ivd Jelk Kolm Lumb Morg Nilč Osk Plend Ruđ Sprel "
+        "Ašk Brul Çund Dorv Elt Fërn Grol Hušt Iđv Jelk Kolć Lumb Morg Nilč Osk Plend Ruđ Sprel "
         "Torp Uneć Veld Žarn",
         "ard eck emar ost und ilt oran uth ebel",
     ),
     "seldan": (
-        "Aro Bevi Çuro Česo Dalu Đovi Ëmi Felo Gavu Ine Ješi Kavo Lode Mižo Nuve Ose Pelu Ruvo "
+        "Aro Bevi Çuro Česo Dalu Đovi Ëmi Felo Gaću Ine Ješi Kavo Lode Mižo Nuve Ose Pelë Ružo "
         "Seću Tivo Uze Vuli",
         "ndel ras mest bik tal nor gan",
         "lia mis nde re sta vel ni",
-        "Avra Beço Čelu Duvo Ehi Filve Gošo Ijo Jurve Kelo Ližo Manvu Noćo Opi Pređu Rilë Sovu "
-        "Tolvi Uška Vemo Zilu",
+        "Avra Beço Čelu Duvo Ehi Filvë Gošo Ijo Jurve Kelo Ližo Manđu Noćo Opi Pređu Rilë Sovu "
+        "Tošvi Uška Vemo Zilu",
         "mel sorn tend vant lis rost dun",
     ),
     "tavi": (
-        "Bošu Çani Dire Žebo Lemu Kućo Međi Ëlo Faso Nojo Pavë Roču Suli Tumi",
+        "Dire Bošu Çani Međi Roču Kuvë Lemu Çebo Ëlo Faso Nojo Pavë Suli Tumi",
         "k bo tam ru lor",
         "la mi de vo ris",
-        "Bulo Noži Đuvo Emo Hude Kepë Luču Dola Teći Çemi Miso Pamo Ruše Sivo Vana Zumi",
-        "m r ta lu mek so",
+        "Bulo Noži Ćuve Emo Hude Kepo Luno Dola Tevë Çemi Miso Pamo Ruše Đuvo Vana Zumi",
+        "m r ta lan mek so",
     ),
 }
 # How many given names (of each sex) and family names are in use.  One tradition has few.
@@ -88,6 +90,7 @@ ROLES = [
     ("diaspora fan group", 45, 19, 55),
 ]
 CELL_MULES = 4  # members of the cell who also lend their accounts
+HUBS = ["taxi driver", "lawyer", "nurse"]  # one of each community, by lot
 
 LETTERS = dict(
     zip(
@@ -356,28 +359,51 @@ def _roles(rng, people):
     sizes = people.groupby("household").person.transform("size")
     free = np.ones(len(people), dtype=bool)
     share = people.community.value_counts(normalize=True).reindex(COMMUNITIES)
-    rows = []
+    community = people.set_index("person").community
+    # The innocent hubs stand for no community: most relatives of the cell are of the largest.
+    hubs = dict(zip(HUBS, rng.permutation(len(COMMUNITIES)), strict=True))
+    rows, extra = [], []
     for role, count, youngest, oldest in ROLES:
-        quota = np.floor(np.round(np.cumsum(share.to_numpy()) * count, 9) + 0.5)
-        quota = np.diff(quota, prepend=0).astype(int)
+        quota = _quota(share, count)
+        if role in hubs:
+            quota = np.eye(len(COMMUNITIES), dtype=int)[hubs[role]]
+        if role == "mule":  # the helpers of the cell count
+            helpers = community[[person for person, name in extra if name == "mule"]]
+            helpers = helpers.value_counts().reindex(COMMUNITIES, fill_value=0).to_numpy()
+            quota = _quota(share, count + CELL_MULES) - helpers
         fits = free & age.between(youngest, oldest).to_numpy()
         if role == "cell":
             fits &= (sizes >= 3).to_numpy()  # they have relatives, who are no part of it
-        for community, part in zip(COMMUNITIES, quota, strict=True):
-            among = np.flatnonzero(fits & (people.community == community).to_numpy())
+        for name, part in zip(COMMUNITIES, quota, strict=True):
+            among = np.flatnonzero(fits & (people.community == name).to_numpy())
             among = rng.permutation(among)
             homes = people.household.to_numpy()[among]
             among = among[np.sort(np.unique(homes, return_index=True)[1])]  # one a household
             chosen = among[:part]
             rows += [(people.person[k], role) for k in chosen]
             free[people.household.isin(people.household[chosen])] = False
-    cell = [person for person, role in rows if role == "cell"]
-    rows.append((cell[int(rng.integers(len(cell)))], "organiser"))
-    helpers = [person for person in cell if person != rows[-1][0]]
+        if role == "cell":
+            extra = _within_the_cell(rng, people, [person for person, _ in rows])
+    return pd.DataFrame(rows + extra, columns=["person", "role"])
+
+
+def _quota(share, count):
+    """Return `count` dealt out in the communities' shares, as exactly as whole numbers allow."""
+    exact = np.round(share.to_numpy() * count, 9)
+    quota = np.floor(exact).astype(int)
+    largest = np.argsort(quota - exact, kind="stable")  # the largest remainders first
+    quota[largest[: count - quota.sum()]] += 1
+    return quota
+
+
+def _within_the_cell(rng, people, cell):
+    """Return the further roles that hang on the cell: its organiser, helpers, and relatives."""
+    rows = [(cell[int(rng.integers(len(cell)))], "organiser")]
+    helpers = [person for person in cell if person != rows[0][0]]
     rows += [(person, "mule") for person in rng.permutation(helpers)[:CELL_MULES]]
     # Relatives of two members: everybody else who lives with them.
     home = people.set_index("person").household
     for person in cell[:2]:
         family = people.person[(people.household == home[person]) & (people.person != person)]
         rows += [(other, "relative") for other in family[:3]]
-    return pd.DataFrame(rows, columns=["person", "role"])
+    return rows

@@ -24,8 +24,10 @@ EMPLOYERS, SUPPLIERS, UTILITIES = 45, 60, 4
 # Laundering: chains, cash deposits at the head of each, hops after it.
 CHAINS, DEPOSITS, HOPS = 13, (2, 3), (3, 4)
 PURCHASES = 16  # people who save up cash and buy a car or a boat
-FEASTS = [("2025-04-20", 7), ("2025-07-26", 16), ("2025-12-21", 9)]  # day, spread in days
-HOLIDAYS = ["2025-01-01", "2025-04-21", "2025-07-28", "2025-12-25"]  # no branch is open
+# The island's own feasts, of no religion, so that a family that keeps them tells none.
+FEASTS = [("2025-05-17", 7), ("2025-07-26", 16), ("2025-10-25", 9)]  # day, spread in days
+FEAST_MONTHS = [int(day[5:7]) for day, _ in FEASTS]
+HOLIDAYS = ["2025-01-01", "2025-05-19", "2025-07-28", "2025-10-27"]  # no branch is open
 COLUMNS = [
     "transfer_id",
     "date",
@@ -287,9 +289,9 @@ def _branch(rng, count, shop=False):
     dates = pd.DatetimeIndex(START + np.arange(DAYS).astype("timedelta64[D]"))
     weight[dates.day_of_week >= 5] = 0
     weight[np.isin(dates.to_numpy().astype("M8[D]"), np.array(HOLIDAYS, dtype="M8[D]"))] = 0
-    if shop:  # takings of the weekend; visitors in summer
+    if shop:  # takings of the weekend; visitors in summer, Net Day in October
         weight[dates.day_of_week == 0] *= 2.2
-        weight[np.isin(dates.month, [6, 7, 8, 12])] *= 1.35
+        weight[np.isin(dates.month, [6, 7, 8, 10])] *= 1.35
     day = rng.choice(DAYS, count, p=weight / weight.sum())
     return day, rng.integers(9 * 60, 16 * 60, count)
 
@@ -407,7 +409,7 @@ def _private(rng, customers, accounts, count):
     dates = pd.DatetimeIndex(START + np.arange(DAYS).astype("timedelta64[D]"))
     weight = np.array([0.9, 0.9, 1.05, 0.95, 1.25, 1.3, 0.75])[dates.day_of_week]
     weight *= np.where(dates.day.isin([28, 29, 30, 31, 1, 2, 15, 16]), 1.25, 1.0)
-    weight *= np.where(dates.month == 12, 1.25, np.where(dates.month.isin([7, 8]), 1.1, 1.0))
+    weight *= np.where(dates.month == 10, 1.25, np.where(dates.month.isin([7, 8]), 1.1, 1.0))
     day = rng.choice(DAYS, count, p=weight / weight.sum())
     hour = rng.normal(np.where(rng.random(count) < 0.45, 12.0, 18.6), 2.6)
     late = rng.random(count) < 0.04
@@ -752,5 +754,7 @@ def effects(tables):
     result["benford_off_all"] = np.abs(first_digits(table.amount) - benford).mean()
     result["benford_off_wages"] = np.abs(first_digits(table.amount[wage]) - benford).mean()
     month = table.date.dt.month
-    result["remittances_in_feast_months"] = month[gift].isin([4, 7, 12]).mean() if any(gift) else 0
+    result["remittances_in_feast_months"] = (
+        month[gift].isin(FEAST_MONTHS).mean() if gift.any() else 0
+    )
     return {key: float(value) for key, value in result.items()}

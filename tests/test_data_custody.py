@@ -95,6 +95,9 @@ def test_records_and_roll_are_of_people_of_the_island(builds):
         # No community is held more often than another.
         share = own.community.value_counts(normalize=True)
         assert (share - everyone.community.value_counts(normalize=True)).abs().max() < 0.04, seed
+        # And none for another offence.
+        kinds = pd.crosstab(own.community, table.offence_group.to_numpy(), normalize="index")
+        assert (kinds.max() - kinds.min()).max() < 0.02, (seed, kinds.round(3).to_dict())
         # Names of invented lines do not stand out from those of listed people.
         rest = roll[~roll.index.isin(named.roll_no)]
         assert rest.family_name.isin(set(everyone.family)).mean() > 0.97, seed

@@ -6,6 +6,7 @@ from conftest import SEEDS
 
 import datasets
 from datasets import patrols
+from datasets.transfers import FEASTS
 
 INTENDED = {
     "rows": (20_000, 25_000),
@@ -41,6 +42,21 @@ def test_planted_effect_has_its_intended_size_on_every_seed(measured, effect):
     low, high = INTENDED[effect]
     wrong = measured[effect][~measured[effect].between(low, high)]
     assert wrong.empty, f"{effect} should lie in {low} to {high}: {wrong.to_dict()}"
+
+
+def test_festive_weeks_are_those_of_the_islands_feasts():
+    # The same weeks in both years, and none of Easter, Christmas or an Eid.
+    real = ["2024-03-31", "2024-05-05", "2024-04-10", "2024-06-16", "2024-12-25", "2025-01-07"]
+    real += ["2024-01-07", "2025-04-20", "2025-03-30", "2025-06-06", "2025-12-25"]
+    festive = set()
+    for year in (2024, 2025):
+        for day, _ in FEASTS:
+            days = (pd.Timestamp(f"{year}{day[4:]}") - pd.Timestamp(patrols.START)).days
+            festive.add(days // 7)
+    weeks = {week for week in range(patrols.WEEKS) if week % 52 in patrols.FESTIVE}
+    assert weeks == festive
+    for day in real:
+        assert (pd.Timestamp(day) - pd.Timestamp(patrols.START)).days // 7 not in weeks, day
 
 
 def test_with_hours_by_need_the_record_does_not_follow_them(builds):

@@ -56,6 +56,63 @@ def test_planted_effect_has_its_intended_size_on_every_seed(measured, effect):
     assert wrong.empty, f"{effect} should lie in {low} to {high}: {wrong.to_dict()}"
 
 
+# First and last day in 2025 of feasts for which families of a real faith come together or send
+# money home: Christian (west and east), Muslim, Bektashi, Jewish, of the region's Roma, and the
+# largest of other faiths.  Lesser days (each day is some saint's) are left out.
+REAL_FEASTS = {
+    "Christmas, and the days between": ("2025-12-24", "2025-12-31"),
+    "Christmas of the old calendar": ("2025-01-06", "2025-01-07"),
+    "Epiphany": ("2025-01-06", "2025-01-06"),
+    "Vasilica, New Year of the old calendar": ("2025-01-13", "2025-01-15"),
+    "Epiphany of the old calendar": ("2025-01-18", "2025-01-19"),
+    "Ash Wednesday": ("2025-03-05", "2025-03-05"),
+    "Palm Sunday to Easter Monday, of all churches": ("2025-04-13", "2025-04-21"),
+    "St George": ("2025-04-23", "2025-04-23"),
+    "Hederlez, St George of the old calendar": ("2025-05-05", "2025-05-06"),
+    "Ascension": ("2025-05-29", "2025-05-29"),
+    "Pentecost": ("2025-06-08", "2025-06-09"),
+    "Corpus Christi": ("2025-06-19", "2025-06-19"),
+    "Vidovdan": ("2025-06-28", "2025-06-28"),
+    "Assumption": ("2025-08-15", "2025-08-15"),
+    "Dormition of the old calendar": ("2025-08-28", "2025-08-28"),
+    "All Saints and All Souls": ("2025-11-01", "2025-11-02"),
+    "St Demetrius of the old calendar": ("2025-11-08", "2025-11-08"),
+    "St Nicholas": ("2025-12-06", "2025-12-06"),
+    "St Nicholas of the old calendar": ("2025-12-19", "2025-12-19"),
+    "Ramadan": ("2025-03-01", "2025-03-29"),
+    "Eid al-Fitr": ("2025-03-30", "2025-04-01"),
+    "Eid al-Adha": ("2025-06-06", "2025-06-09"),
+    "Islamic New Year": ("2025-06-26", "2025-06-27"),
+    "Ashura": ("2025-07-05", "2025-07-06"),
+    "Mawlid": ("2025-09-04", "2025-09-05"),
+    "Nevruz": ("2025-03-20", "2025-03-22"),
+    "pilgrimage to Tomorr": ("2025-08-20", "2025-08-25"),
+    "Purim": ("2025-03-13", "2025-03-14"),
+    "Pesach": ("2025-04-12", "2025-04-20"),
+    "Shavuot": ("2025-06-01", "2025-06-03"),
+    "Tisha B'Av": ("2025-08-02", "2025-08-03"),
+    "Rosh Hashanah": ("2025-09-22", "2025-09-24"),
+    "Yom Kippur": ("2025-10-01", "2025-10-02"),
+    "Sukkot to Simchat Torah": ("2025-10-06", "2025-10-15"),
+    "Hanukkah": ("2025-12-14", "2025-12-22"),
+    "Vesak": ("2025-05-12", "2025-05-12"),
+    "Holi": ("2025-03-13", "2025-03-14"),
+    "Diwali": ("2025-10-18", "2025-10-23"),
+    "Vaisakhi": ("2025-04-13", "2025-04-14"),
+    "Lunar New Year": ("2025-01-29", "2025-01-29"),
+}
+
+
+def test_the_islands_feasts_are_of_no_real_faith():
+    day = pd.Timedelta(days=1)
+    planted = [date for date, _ in transfers.FEASTS] + transfers.HOLIDAYS[1:]
+    assert transfers.HOLIDAYS[0] == "2025-01-01"  # of no faith; the others are the island's own
+    for date in map(pd.Timestamp, planted):
+        for feast, (first, last) in REAL_FEASTS.items():
+            near = pd.Timestamp(first) - day <= date <= pd.Timestamp(last) + day
+            assert not near, (date, feast)
+
+
 def test_the_rules_find_clearly_more_than_the_search_for_the_unusual(measured):
     assert (measured.rule_precision / measured.forest_laundering).min() > 8
 
