@@ -121,7 +121,7 @@ TIMELY = [
         ),
         (r"signing lists|[Ss]ongs and soup|the march|Not my march|[Mm]arch goes", 31, 59),
         (r"pipe burst|engineer since the pipe", 29, 59),
-        (r"31 October|lab sheet|lab result|poisoned|[Bb]ottled water|Water bottles", 34, 59),
+        (r"31 October|lab sheet|lab result|water is bad|[Bb]ottled water|Water bottles", 34, 59),
         (r"[Bb]oil(, costs| the water)|Do we boil", 29, 59),
         (r"[Ff]irst storm", 14, 20),
         (r"[Ss]econd storm", 33, 40),

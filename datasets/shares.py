@@ -25,7 +25,7 @@ BURSTS = 48  # the ring's bursts, between these days (0 is 1 October)
 RING_DAYS = (34, 55)
 BURST_MINUTES = 4
 CALLS = 14  # pages the protest organisers ask to share at a stated time
-STORY = "the Saltmarsh pump water is unsafe and a test was hidden"  # false
+STORY = "the Lakeside pump water is unsafe and a test was hidden"  # false
 
 DOMAINS = {
     "news": ["lantern.example/n", "tidings.example", "breakwater.example/n", "marshvoice.example"],
@@ -320,7 +320,7 @@ def _vary(rng, text):
     for old, new in SAME:
         if rng.random() < 0.22:
             text = text.replace(old, new, 1)
-    ends = ["", "", "", "!", "!!", " #water", " #saltmarsh", "...", " !!1"]
+    ends = ["", "", "", "!", "!!", " #water", " #lakeside", "...", " !!1"]
     return text + ends[int(rng.random() * len(ends))]
 
 
