@@ -6,6 +6,7 @@ date; some hold data on health, belief or union.  `effects` measures this and
 tests/test_data_reports.py asserts it.
 """
 
+import re
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +14,7 @@ import pandas as pd
 
 from datasets import people
 from datasets.grammar import Grammar, cut, tidy
-from datasets.world import DISTRICTS, PLACES
+from datasets.world import DISTRICTS
 
 NEEDS = ["world", "incidents", "people"]
 REPORTS = 240
@@ -37,6 +38,24 @@ TOPICS = {  # how many reports of each
     "dull": 20,
     "gossip": 18,
 }
+WATERSIDE = {  # where boats and fuel are, and how often
+    "Harbour": (0.5, ["the Ferry Port", "the fuel dock", "the north quay", "the boat yard"]),
+    "Lakeside": (0.3, ["the boat landing", "the lake car park", "the boat sheds"]),
+    "Saltmarsh": (0.2, ["the marsh quay", "the reed yard", "the slipway"]),
+}
+SPOTS = {  # for what happens on land; a school is named by one text in some twenty
+    "Harbour": ["the Ferry Port", "Fish Market", "the north quay", "the boat yard"],
+    "Old Town": ["Market Square", "the Town Hall", "the Library", "the wall car park"],
+    "Mill": ["the Old Mill", "the Mill Community Centre", "the mill yard"],
+    "Orchard": ["the packing yard", "the orchard car park", "the kiosk"],
+    "Station": ["the Bus Station", "the Stadium", "the Fire Station", "the goods yard"],
+    "Hillside": ["the builders' yard", "the upper car park", "the bus turn"],
+    "Lakeside": ["the Lake Beach", "the lake car park", "the kiosk"],
+    "Foundry": ["the Foundry Works", "the scrap yard", "the works car park"],
+    "Saltmarsh": ["the Marsh Community Centre", "the marsh quay", "the reed yard"],
+}
+PLATE_LETTERS = "ABDEGHJKLNPSTUVZ"  # the last one of a plate, as in people
+VEHICLE = re.compile(r"vehicle|see the plate")  # says so of a vehicle: only where a plate stands
 SPECIAL = {"health": 13, "belief": 10, "union": 11}
 EXPIRED = 0.27  # share of reports whose review date is past
 CATEGORY = {  # who the person of a report is, in truth
@@ -184,6 +203,9 @@ def _plan(rng, tables, sources):
     table["only_attended"] = (table.topic == "protest").astype(int)
     table["confidence"] = ""
     district = rng.choice(DISTRICTS.index.to_numpy(dtype=object), REPORTS)
+    shares = [share for share, _ in WATERSIDE.values()]
+    waterside = rng.choice(np.array(list(WATERSIDE), dtype=object), REPORTS, p=shares)
+    district = np.where(table.topic.isin(["fuel", "boats"]), waterside, district)
     table["district"] = np.where(table.topic == "protest", "Old Town", district)
     return table
 
@@ -224,14 +246,9 @@ def _write(rng, tables, reports, grammar, reliability):
     burglaries = burglaries[(burglaries.offence == "burglary") & burglaries.reported]
     burglaries = burglaries.assign(day=burglaries.time.str[:10]).sort_values("time")
     days = burglaries.day.to_numpy(dtype="datetime64[D]")
-    by_district = {
-        district: [
-            name if kind in ("school", "market") else f"the {name}"
-            for name, kind, own in PLACES
-            if own == district and kind not in ("hospital", "police station")
-        ]
-        for district in DISTRICTS.index
-    }
+    taken = set(tables["truth/people_all.csv"].plate.dropna())
+    earlier = []  # of the reports before: number, source, topic, district, ids of those named
+    everyone = tables["truth/people_all.csv"].set_index("person", drop=False)
     claims, texts, persons, ids = [], [], [], []
     truth = _truth(rng, reports, reliability)
     for right in (True, False):  # how sure officers say they are has nothing to do with it
@@ -249,17 +266,32 @@ def _write(rng, tables, reports, grammar, reliability):
             incident = "unknown"
         district = reports.district[k]
         day = row.date - pd.Timedelta(days=int(rng.integers(1, 9)))
-        plates = [person.plate for person in (who, other) if isinstance(person.plate, str)]
+        before = [one for one in earlier if one[1] == row.source_code]
+        rule, cited, there = f"claim_{row.topic}", "", ""
+        if row.topic == "dull":  # some follow up what the source said before
+            open_matter = [one for one in before if one[2] not in ("dull", "gossip", "protest")]
+            open_matter = [one for one in open_matter if one[4]]
+            if open_matter and rng.random() < 0.3:
+                rule, (cited, _, _, _, ids_then) = "claim_again", open_matter[-1]
+                who = everyone.loc[ids_then[0]]
+                names[0] = f"{who.given} {who.family}"
+        plate = who.plate if isinstance(who.plate, str) else _nobodys_plate(rng, taken)
+        waterside = row.topic in ("fuel", "boats")
+        places = WATERSIDE[district][1] if waterside else SPOTS[district]
+        if not waterside and rng.random() < 0.05:
+            places = [f"{district} School"] if district != "Harbour" else places
         given = {
             "who": names[0],
             "other": names[1],
-            "place": by_district[district],
+            "place": places,
             "district": district,
-            "plate": plates[0] if plates else f"NRV·{int(rng.integers(1_000, 9_999))}·X",
+            "plate": plate,
             "phone": who.phone,
             "when": [f"on {day:%d %B}".replace(" 0", " "), f"on {day:%A}", "last week"],
             "incident": incident,
-            "earlier": f"R{max(1, k - int(rng.integers(1, 12))):03d}",
+            "earlier": cited,
+            "there": there,
+            "spot": "rents the next berth" if waterside else "lives across the street",
             "marchday": f"{pd.Timestamp(row.march):%d %B}".lstrip("0"),
         }
 
@@ -267,26 +299,47 @@ def _write(rng, tables, reports, grammar, reliability):
             text = tidy(grammar.say(rng, rule, given=given))
             return text if text.endswith((".", "!", "?")) else text + "."
 
-        # A sentence list, with the places of the claims in it.
-        parts = [say(f"access_{row.access}")]
+        def say_fitting(rule, plated, say=say):
+            """Say the rule; nothing about a vehicle that the report does not have."""
+            text = say(rule)
+            while not plated and VEHICLE.search(text):
+                text = say(rule)
+            return text
+
+        # The claims first, each a different way; the rest is chosen to fit them.
         count = 2 if row.topic in ("fuel", "burglary", "drugs", "boats", "tickets") else 1
         count -= int(rng.random() < 0.4 and count > 1)
+        ways = grammar.rules[rule]
         made = []
-        for _ in range(count):
-            for _ in range(9):
-                claim = say(f"claim_{row.topic}")
-                words = set(claim.split())
-                if all(len(words & set(part.split())) < 0.5 * len(words) for part in made):
-                    parts.append(claim)
-                    made.append(claim)
-                    break
+        for way in rng.permutation(len(ways))[:count]:
+            grammar.rules["claim"] = [ways[way]]
+            made.append(say("claim"))
+        plated = any("NRV" in claim for claim in made)
+        access = f"access_{row.access}"
+        if row.access == "record" and plated and row.topic not in ("protest", "gossip"):
+            access += "_gate" if waterside and district == "Harbour" else "_parking"
+        parts = [say_fitting(access, plated), *made]
         extra = rng.random(4)
         if row.special != "none":
             parts.append(say(f"special_{row.special}"))
         if row.kind == "contradiction":
-            parts.append(say("contradiction"))
+            other_matter = [
+                one
+                for one in before
+                if one[2] == row.topic and one[4] and not {who.person, other.person} & set(one[4])
+            ]
+            elsewhere = [one for one in earlier if who.person in one[4] and one[3] != district]
+            draw, rule = rng.random(), "contradiction"
+            if other_matter and draw < 0.6 and names[0] in " ".join(made):
+                rule, given["earlier"] = "contradiction_source", other_matter[-1][0]
+            elif elsewhere and draw < 0.8:
+                rule, given["earlier"] = "contradiction_person", elsewhere[-1][0]
+                given["there"] = elsewhere[-1][3]
+            elif plated and draw > 0.7:
+                rule = "contradiction_vehicle"
+            parts.append(say(rule))
         elif extra[0] < 0.55 and row.topic not in ("protest",):
-            parts.append(say("detail"))
+            parts.append(say_fitting("detail", plated))
         if extra[1] < 0.22 and row.access in ("direct", "hearsay"):
             parts.append(say("motive"))
         if extra[2] < 0.6 and row.topic not in ("dull",) and len(parts) < 6:
@@ -299,11 +352,22 @@ def _write(rng, tables, reports, grammar, reliability):
             for name, person in zip(names, (who, other), strict=True)
             if name in text
         ]
+        known = [person for _, person in named]
+        earlier.append((row.report_id, row.source_code, row.topic, district, known))
         texts.append(text)
         persons.append("; ".join(name for name, _ in named))
-        ids.append(" ".join(person for _, person in named))
+        ids.append(" ".join(known))
     reports["text"], reports["persons"], reports["person_ids"] = texts, persons, ids
     return pd.DataFrame(claims, columns=["report_id", "claim", "text", "true"])
+
+
+def _nobodys_plate(rng, taken):
+    """Return a plate in the same form as people's, which none of them has."""
+    while True:
+        letter = PLATE_LETTERS[int(rng.integers(len(PLATE_LETTERS)))]
+        plate = f"NRV·{int(rng.integers(10_000)):04d}·{letter}"
+        if plate not in taken:
+            return plate
 
 
 def _truth(rng, reports, reliability):

@@ -160,6 +160,47 @@ def test_no_single_sign_names_the_personas(builds):
     assert clear > len(builds) * 0.8
 
 
+def test_sources_hold_what_they_are_cited_for(builds):
+    for seed, tables in builds.items():
+        items = tables["evidence_items.csv"].set_index("item_id")
+        about = tables["truth/evidence_items.csv"].set_index("item_id").about
+        summary = tables["evidence_summary.csv"].merge(
+            tables["truth/evidence_summary.csv"], on="sentence_id"
+        )
+        right = [fact[3] for fact in evidence.facts()]
+        for row in summary[summary.status == "supported"].itertuples():
+            first, *more = row.cited_items.split("; ")
+            number = int(about[first].removeprefix("fact "))
+            form = re.escape(right[number - 1])
+            assert re.fullmatch(re.sub(r"\\{\w+\\}", ".+", form), row.text), (seed, row.text)
+            numbers = [int(about[item].removeprefix("fact ")) for item in more]
+            assert set(numbers) <= set(evidence.FITTING.get(number, [])), (seed, row.text)
+        lantern = items[items.title == "Who shares what"].source
+        assert lantern.str.startswith("https://lantern.example/").all(), seed
+        march = items[items.title == "Hundreds march for fair bills"].published.dropna()
+        march = march.str.replace(r"(\d\d)\.(\d\d)\.(\d{4})", r"\3-\2-\1", regex=True)
+        assert (march >= "2025-11-08 18:00").all(), seed
+        hosts = items.source.str.extract(r"https://([^/]+)/")[0].dropna()
+        assert hosts.str.replace("-", "").nunique() == hosts.nunique(), seed
+        byline = items.text.str.extract(r"^By ([^.]+)\.")[0]
+        papers = items.source.str.extract(r"https://([^/]+)/")[0].groupby(byline).nunique()
+        assert (papers == 1).all(), seed
+
+
+def test_no_hour_and_no_phrase_is_only_the_personas(builds):
+    phrases = "stay silent any longer|omebody has to answer|missing page"
+    for seed, tables in builds.items():
+        persona = tables["truth/evidence_accounts.csv"].set_index("account").persona
+        accounts = tables["evidence_accounts.csv"].set_index("account")
+        day = accounts.created.str[:10][persona.reindex(accounts.index) == 1].mode()[0]
+        same = persona[accounts.index[accounts.created.str.startswith(day)]]
+        assert (same == 0).sum() >= 4, seed
+        assert (persona == 1).sum() - same.sum() >= 2, seed
+        lines = tables["evidence_lines.csv"]
+        who = lines.account[lines.text.str.contains(phrases)].unique()
+        assert (persona[who] == 0).sum() >= 6, seed
+
+
 def test_every_kind_of_dirt_is_there(builds):
     for seed, tables in builds.items():
         items = tables["evidence_items.csv"]

@@ -145,6 +145,57 @@ def test_reports_agree_with_the_other_datasets(bases, builds):
         assert fuel.explode().isin(cell).sum() > 15, seed
 
 
+def test_what_a_report_cites_is_earlier_and_fits(builds):
+    found = 0
+    for seed, tables in builds.items():
+        table = reports.clean(tables["reports.csv"]).set_index("report_id")
+        named = tables["truth/reports_all.csv"].set_index("report_id").person_ids.fillna("")
+        for report, text in table.text.items():
+            for cited in re.findall(r"R\d{3}", text):
+                found += 1
+                assert cited < report, (seed, report)
+                same_source = table.source_code[cited] == table.source_code[report]
+                same_person = bool(set(named[cited].split()) & set(named[report].split()))
+                if "in which" in text:
+                    assert same_person, (seed, report)
+                elif "matter of" in text:
+                    assert (same_source, same_person) == (True, True), (seed, report)
+                else:
+                    assert (same_source, same_person) == (True, False), (seed, report)
+                    assert "" not in (named[cited], named[report]), (seed, report)
+    assert found > 5 * len(builds)
+
+
+def test_places_records_and_vehicles_fit_the_matter(builds):
+    for seed, tables in builds.items():
+        truth = tables["truth/reports_all.csv"].set_index("report_id").topic
+        for row in reports.clean(tables["reports.csv"]).itertuples():
+            topic, where = truth[row.report_id], (seed, row.report_id)
+            plated = re.search(r"plate NRV", row.text)
+            if reports.VEHICLE.search(row.text) or "parking register" in row.text:
+                assert plated, where
+            if "gate log" in row.text:
+                assert plated, where
+                assert topic in ("fuel", "boats"), where
+            if "next berth" in row.text:
+                assert topic in ("fuel", "boats"), where
+            if topic in ("fuel", "boats"):
+                assert "School" not in row.text, where
+            if topic == "boats":
+                for place in re.findall(r"(?<! placed) in ([A-Z]\w+)\.", row.text):
+                    assert place in reports.WATERSIDE, where
+        texts = reports.clean(tables["reports.csv"]).text
+        assert texts.str.contains("School").sum() <= 20, seed
+
+
+def test_a_plate_that_is_nobody_s_looks_like_the_others(bases, builds):
+    for seed, tables in builds.items():
+        everybody = set(bases[seed]["truth/people_all.csv"].plate.dropna())
+        plates = tables["reports.csv"].text.str.findall(r"NRV·\d{4}·[A-Z]").explode().dropna()
+        assert 0.1 < plates.isin(everybody).mean() < 0.95, seed
+        assert set(plates.str[-1]) <= {plate[-1] for plate in everybody}, seed
+
+
 def test_claims_stand_in_the_texts(builds):
     for seed, tables in builds.items():
         texts = reports.clean(tables["reports.csv"]).set_index("report_id").text.map(people.plain)
