@@ -33,6 +33,7 @@ def run(notebook, folder, timeout=120, **options):
             timeout=timeout,
             kernel_name="python3",
             allow_errors=True,
+            coalesce_streams=True,  # or the same text comes in one piece today, in two tomorrow
             extra_arguments=ARGUMENTS,
             resources={"metadata": {"path": str(folder)}},
             config=config,
