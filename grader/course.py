@@ -20,8 +20,7 @@ from grader import CourseError, engine, sandbox
 from grader.api import must, nbgrader, reason
 from grader.build import lab_source, write_assignment
 from grader.exchange import usable
-from grader.preprocessors import plain as as_data
-from grader.preprocessors import read_lab, read_released, ready
+from grader.preprocessors import as_data, read_lab, read_released, ready
 from grader.repair import files_beside, read_notebook, rebuild
 
 

@@ -35,6 +35,7 @@ from tempfile import TemporaryDirectory
 from grader import CourseError, sandbox
 from grader.inside.channel import Closed, receive, send
 from grader.inside.confine import end_with_parent
+from grader.inside.judge import stopped
 from grader.inside.names import names
 
 LIMITS = {
@@ -157,7 +158,11 @@ class Session:
             self.close()
 
     def _start(self):
-        """Start the sandbox; return what the given cells did."""
+        """Start the sandbox; return what the given cells did.
+
+        Raises CourseError if it cannot be had or does not start.
+        """
+        sandbox.check()
         self.folder = TemporaryDirectory(prefix="grading-")
         place = Path(self.folder.name)
         for name, content in self.lab.files.items():
@@ -245,13 +250,12 @@ class Session:
     def judge(self, notebook, files):
         """Run a rebuilt notebook. Returns ({cell name: outputs}, notes, whether all of it ran).
 
-        Raises Closed if the sandbox ended, TimeoutError if it does not answer.
+        Raises Closed if the sandbox ended before it said anything.
         """
         todo = self.cells(notebook)
-        told = "not run: the grading of this notebook ended before"
-        stopped = {"output_type": "error", "ename": "Stopped", "evalue": told, "traceback": [told]}
+        not_run = stopped("not run: the grading of this notebook ended before")
         outputs = {name: self.outputs.get(name, []) for name, _ in todo}
-        outputs |= {name: [stopped] for name, what in todo if what["role"] == "check"}
+        outputs |= {name: not_run for name, what in todo if what["role"] == "check"}
         content = {name: base64.b64encode(data).decode() for name, data in files.items()}
         of = os.urandom(8).hex()  # so that no message of one submission is taken for another's
         send(self.process.stdin.fileno(), b"")
@@ -370,12 +374,11 @@ def judge(lab, notebook, files):
         for _ in range(2):
             try:
                 return _session_of(lab).judge(notebook, files)
-            except (Closed, TimeoutError):
+            except Closed:
                 close()
             except BaseException:
                 close()  # what is left in its pipes is this submission's
                 raise
-        sandbox.check()
         raise CourseError("its code ended the sandbox twice. Look at it by hand.")
 
 

@@ -28,7 +28,7 @@ def read_released(coursedir, assignment, notebook):
     return released
 
 
-def plain(notebook):
+def as_data(notebook):
     """Return a notebook as dictionaries and lists, which a worker reads without nbformat."""
     return json.loads(json.dumps(notebook))
 
@@ -42,7 +42,7 @@ def read_lab(coursedir, assignment, notebook):
     complete = read_released(coursedir, assignment, notebook)
     complete, _ = OverwriteCells(parent=coursedir).preprocess(complete, {"nbgrader": told})
     source = coursedir.format_path(coursedir.source_directory, ".", assignment)
-    return engine.Lab(notebook, plain(complete), files_beside(source)[0], engine.LIMITS)
+    return engine.Lab(notebook, as_data(complete), files_beside(source)[0], engine.LIMITS)
 
 
 ready = {}  # (db_url, assignment, notebook, student) -> outputs, where `grade` has judged it
@@ -83,7 +83,7 @@ class Judge(NbGraderPreprocessor):
             )
             files, notes = files_beside(submitted)
             try:
-                outputs, more, _ = engine.judge(lab, plain(notebook), files)
+                outputs, more, _ = engine.judge(lab, as_data(notebook), files)
             finally:
                 engine.close()  # a server would keep it for ever
             for note in notes + more:

@@ -120,20 +120,17 @@ def rebuild(released, submitted, complete=None):
             continue
         written = role == "officer" or (role == "text" and flags.get("solution"))
         if not copies:
-            notes.append(
-                f"{name} was missing: " + ("it counts as blank" if written else "put back")
-            )
+            notes.append(f"{name} was missing: {'it counts as blank' if written else 'put back'}")
             continue
         if len(copies) > 1:
             notes.append(f"{name} was there {len(copies)} times")
         if any(copy.cell_type != cell.cell_type for copy in copies):
             notes.append(f"{name} had become another kind of cell")
         for key in ("points", "grade", "solution", "locked", "task"):
-            said = {
-                str(flags_of(copy).get(key, flags.get(key))) for copy in copies if flags_of(copy)
-            }
-            if said - {str(flags.get(key))}:
-                notes.append(f"{name}: its {key} had been changed to {', '.join(sorted(said))}")
+            said = [flags_of(copy).get(key, flags.get(key)) for copy in copies]
+            other = {str(value) for value in said if value != flags.get(key)}
+            if other:
+                notes.append(f"{name}: its {key} had been changed to {', '.join(sorted(other))}")
         if written:
             own = [copy for copy in copies if copy.source != cell.source]
             answers[name] = own[-1] if own else copies[-1]

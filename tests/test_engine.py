@@ -216,6 +216,12 @@ def test_an_untouched_notebook_is_rebuilt_as_it_is():
     assert [(c.id, c.source) for c in rebuilt.cells] == [(c.id, c.source) for c in RELEASED.cells]
 
 
+def test_points_written_in_another_way_are_no_change():
+    submitted = nbformat.from_dict(RELEASED)
+    submitted.cells[3].metadata.nbgrader["points"] = 2.0
+    assert rebuild(RELEASED, submitted)[1] == []
+
+
 def test_officers_own_cells_stay_where_they_were():
     submitted = nbformat.from_dict(RELEASED)
     submitted.cells.insert(3, new_code_cell("helper = 1", id="mine"))

@@ -7,7 +7,7 @@ import json
 
 import pytest
 
-from grader import CourseError, sandbox
+from grader import CourseError, engine, sandbox
 from grader import __main__ as cli
 from grader.build import LABS
 
@@ -29,6 +29,14 @@ def test_without_bubblewrap_nothing_is_graded_unless_asked(monkeypatch, tmp_path
     assert "without a sandbox" in printed.err
     (entry,) = json.loads(printed.out)
     assert (entry["score"], entry["max_score"], entry["error"]) == (0, 20, None)
+
+
+def test_formgraders_button_is_refused_in_the_same_words(monkeypatch):
+    """It does not go through `grade`, which asks at once."""
+    monkeypatch.delenv("COURSE_SANDBOX", raising=False)
+    monkeypatch.setattr(sandbox, "available", lambda: False)
+    with pytest.raises(CourseError, match="apt-get install bubblewrap"):
+        engine.judge(engine.Lab("lab", {"cells": []}, {}, engine.LIMITS), {"cells": []}, {})
 
 
 def test_the_sandbox_is_given_nothing_of_the_trainers(monkeypatch, tmp_path):

@@ -116,7 +116,7 @@ def _become_officer(channel, shell, given, limits):
         signal.signal(signal.SIGINT, signal.default_int_handler)
         if limits["confine"]:
             confine(limits)
-        officer.main(fd, shell, given, limits)
+        officer.main(fd, shell, given)
     finally:
         os._exit(1)
 

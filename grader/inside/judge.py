@@ -135,13 +135,10 @@ class Officer:
         new = {
             name: self.here[name]
             for name, value in self.watched.items()
-            if name in self.here and (name in self.taken or self.here[name] is not value)
-        }
-        # Only what the officer has anyway: a value that the check has made may be the solution.
-        new = {
-            name: value
-            for name, value in new.items()
-            if isinstance(value, Function) or id(value) in self.shared
+            if name in self.here
+            and (name in self.taken or self.here[name] is not value)
+            # Only what the officer has anyway: a value that the check made may be the solution.
+            and (isinstance(self.here[name], Function) or id(self.here[name]) in self.shared)
         }
         if (gone or new) and self.fd is not None:
             try:

@@ -57,7 +57,7 @@ def _state(shell):
     return state | {name: repr(value) for name, value in hooks.items()}
 
 
-def main(fd, shell, given, limits):
+def main(fd, shell, given):
     """Serve one judge: run cells, hand over values, call functions. Never returns."""
     for name in {name for bound in given for name in bound}:
         shell.user_ns.pop(name, None)
