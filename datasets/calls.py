@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 from scipy.sparse import coo_matrix
 
-from datasets.people import with_role
+from datasets.people import first_role
 
 NEEDS = ["world", "people"]
 START, DAYS = np.datetime64("2025-07-01"), 184
@@ -104,8 +104,7 @@ def build(rng, tables, cell=True, hubs=True, dirt=DIRT):
 def _callers(rng, tables):
     """Return the 900 people with `role` (the first that matters here, or empty)."""
     everyone = tables["truth/people_all.csv"].set_index("person", drop=False)
-    role = {}
-    for name in [
+    roles = [
         "cell",
         "taxi driver",
         "lawyer",
@@ -115,9 +114,8 @@ def _callers(rng, tables):
         "shopkeeper",
         "journalist",
         "councillor",
-    ]:
-        for person in with_role(tables, name).person:
-            role.setdefault(person, name)
+    ]
+    role = first_role(tables, roles)
     # Whole households, those of the people with a role first.
     homes = everyone.household[list(role)].unique()
     rest = everyone.household[~everyone.household.isin(homes)].unique()

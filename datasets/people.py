@@ -180,6 +180,15 @@ def with_role(tables, role):
     )
 
 
+def first_role(tables, roles):
+    """Return {person: role} of those with one of these roles: of several, the first named here."""
+    found = {}
+    for role in roles:
+        for person in with_role(tables, role).person:
+            found.setdefault(person, role)
+    return found
+
+
 def cyrillic(text):
     """Return a name in Cyrillic, letter for letter, so that it can be turned back.
 

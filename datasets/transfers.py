@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 from sklearn.ensemble import IsolationForest
 
-from datasets.people import iban, with_role
+from datasets.people import first_role, iban, with_role
 
 NEEDS = ["world", "people"]
 ROWS = 40_000
@@ -108,8 +108,7 @@ def build(rng, tables, laundering=True, remittances=True, dirt=DIRT):
 def _customers(rng, tables):
     """Return the bank's customers (people with `role`), and the other accounts by use."""
     everyone = tables["truth/people_all.csv"].set_index("person", drop=False)
-    role = {}
-    for name in [
+    roles = [
         "diaspora family",
         "cell",
         "mule",
@@ -118,9 +117,8 @@ def _customers(rng, tables):
         "nurse",
         "relative",
         "shopkeeper",
-    ]:
-        for person in with_role(tables, name).person:
-            role.setdefault(person, name)
+    ]
+    role = first_role(tables, roles)
     rest = everyone.person[~everyone.person.isin(role)].to_numpy()
     chosen = [*role, *rng.permutation(rest)[: CUSTOMERS - len(role)]]
     customers = everyone.loc[rng.permutation(chosen)].reset_index(drop=True)

@@ -45,6 +45,13 @@ assert total == 4, "secret"
 """
 
 
+def must_lie_in(measured, effect, limits):
+    """Assert that an effect has its intended size on every seed (a row of `measured` each)."""
+    low, high = limits
+    wrong = measured[effect][~measured[effect].between(low, high)]
+    assert wrong.empty, f"{effect} should lie in {low} to {high}: {wrong.to_dict()}"
+
+
 @pytest.fixture(scope="session")
 def islands():
     """The world and its people of each further seed, which most datasets need, built once."""

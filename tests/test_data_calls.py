@@ -4,7 +4,7 @@ import networkx as nx
 import numpy as np
 import pandas as pd
 import pytest
-from conftest import SEEDS
+from conftest import SEEDS, must_lie_in
 
 import datasets
 from datasets import calls, people
@@ -51,9 +51,7 @@ def measured(builds):
 
 @pytest.mark.parametrize("effect", INTENDED)
 def test_planted_effect_has_its_intended_size_on_every_seed(measured, effect):
-    low, high = INTENDED[effect]
-    wrong = measured[effect][~measured[effect].between(low, high)]
-    assert wrong.empty, f"{effect} should lie in {low} to {high}: {wrong.to_dict()}"
+    must_lie_in(measured, effect, INTENDED[effect])
 
 
 def test_the_core_is_the_cell_mostly(measured):

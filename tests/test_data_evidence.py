@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 import shapely
-from conftest import SEEDS
+from conftest import SEEDS, must_lie_in
 from nobody import COMMUNITY, wrong
 
 import datasets
@@ -60,9 +60,7 @@ INTENDED = {
 
 @pytest.mark.parametrize("effect", INTENDED)
 def test_planted_effect_has_its_intended_size_on_every_seed(measured, effect):
-    low, high = INTENDED[effect]
-    wrong = measured[effect][~measured[effect].between(low, high)]
-    assert wrong.empty, f"{effect} should lie in {low} to {high}: {wrong.to_dict()}"
+    must_lie_in(measured, effect, INTENDED[effect])
 
 
 def test_the_detector_s_gap_is_statistically_clear(measured):

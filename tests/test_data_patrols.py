@@ -2,7 +2,7 @@
 
 import pandas as pd
 import pytest
-from conftest import SEEDS
+from conftest import SEEDS, must_lie_in
 
 import datasets
 from datasets import patrols
@@ -39,9 +39,7 @@ def measured(builds):
 
 @pytest.mark.parametrize("effect", INTENDED)
 def test_planted_effect_has_its_intended_size_on_every_seed(measured, effect):
-    low, high = INTENDED[effect]
-    wrong = measured[effect][~measured[effect].between(low, high)]
-    assert wrong.empty, f"{effect} should lie in {low} to {high}: {wrong.to_dict()}"
+    must_lie_in(measured, effect, INTENDED[effect])
 
 
 def test_festive_weeks_are_those_of_the_islands_feasts():

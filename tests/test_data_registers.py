@@ -2,7 +2,7 @@
 
 import pandas as pd
 import pytest
-from conftest import SEEDS
+from conftest import SEEDS, must_lie_in
 
 import datasets
 from datasets import people, registers
@@ -40,9 +40,7 @@ def measured(builds):
 
 @pytest.mark.parametrize("effect", INTENDED)
 def test_planted_effect_has_its_intended_size_on_every_seed(measured, effect):
-    low, high = INTENDED[effect]
-    wrong = measured[effect][~measured[effect].between(low, high)]
-    assert wrong.empty, f"{effect} should lie in {low} to {high}: {wrong.to_dict()}"
+    must_lie_in(measured, effect, INTENDED[effect])
 
 
 def test_with_equal_pools_no_tradition_is_mistaken_more(builds):

@@ -2,7 +2,7 @@
 
 import pandas as pd
 import pytest
-from conftest import SEEDS
+from conftest import SEEDS, must_lie_in
 from nobody import COMMUNITY, wrong
 
 import datasets
@@ -62,9 +62,7 @@ INTENDED = {
 
 @pytest.mark.parametrize("effect", INTENDED)
 def test_planted_effect_has_its_intended_size_on_every_seed(measured, effect):
-    low, high = INTENDED[effect]
-    wrong = measured[effect][~measured[effect].between(low, high)]
-    assert wrong.empty, f"{effect} should lie in {low} to {high}: {wrong.to_dict()}"
+    must_lie_in(measured, effect, INTENDED[effect])
 
 
 def test_without_a_ring_the_strict_threshold_finds_nobody(bases):

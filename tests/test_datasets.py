@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 import pytest
 import shapely
-from conftest import SEEDS
+from conftest import SEEDS, must_lie_in
 
 import datasets
 from datasets import __main__ as command
@@ -93,9 +93,7 @@ INTENDED = {
 
 @pytest.mark.parametrize("effect", INTENDED)
 def test_planted_effect_has_its_intended_size_on_every_seed(measured, effect):
-    low, high = INTENDED[effect]
-    wrong = measured[effect][~measured[effect].between(low, high)]
-    assert wrong.empty, f"{effect} should lie in {low} to {high}: {wrong.to_dict()}"
+    must_lie_in(measured, effect, INTENDED[effect])
 
 
 def test_correction_lets_saltmarsh_grow_clearly(measured):
