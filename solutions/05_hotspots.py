@@ -435,6 +435,7 @@ if profile is not ...:
 # A cell with 7 burglaries beside a cell with 2: is that a difference, or luck? A *density map*
 # spreads each burglary over its neighbourhood, so that luck in one cell counts less. How far it
 # spreads is called the *bandwidth*, in metres. **You choose it**, and it changes the map.
+# In each map below, yellow is the highest value of *that* map.
 
 # %%
 centres = flat.centroid.get_coordinates().to_numpy()
@@ -782,7 +783,8 @@ plt.show()
 # %% [markdown]
 # If half of the victims report, each report stands for about two burglaries. So one *possible*
 # correction gives each record the weight 1 / reporting rate of its district. It assumes that
-# burglaries nobody reported happen in the same streets as the reported ones.
+# burglaries nobody reported happen in the same streets as the reported ones. Each map below has its
+# own colour scale: compare the numbers beside it, not the colours.
 
 
 # %%
@@ -1154,7 +1156,7 @@ missing. Says nothing about any person. Not for deciding whom to stop. Valid unt
 </div>"""
 commander.get_root().html.add_child(folium.Element(note))
 folium.LayerControl(position="bottomleft", collapsed=False).add_to(commander)
-west, south, east, north = cells.total_bounds
+west, south, east, north = districts.total_bounds
 commander.fit_bounds([[south, west], [north, east]])
 commander.save("commander_map.html")
 commander

@@ -62,7 +62,7 @@ function pin(options) {
     + ' stroke="white" fill="' + options.markerColor + '"/></svg>'});
 }
 L.AwesomeMarkers = {icon: pin, Icon: pin};
-L.Map.mergeOptions({maxZoom: 19});
+L.Map.mergeOptions({maxZoom: 19, scrollWheelZoom: false}); // the wheel scrolls the notebook
 L.Control.Attribution.mergeOptions({prefix: "Leaflet"});
 L.Icon.Default.imagePath = "";
 const fit = L.Map.prototype.fitBounds;
@@ -78,6 +78,7 @@ _GLUE += f"L.Icon.Default.mergeOptions({json.dumps(_pin)});"
 # The last line of leaflet.js points to a debugging file that is not there: left out.
 _js = (LEAFLET / "leaflet.js").read_text("utf-8").split("//# sourceMappingURL")[0] + _GLUE
 _css = (LEAFLET / "leaflet.css").read_text("utf-8")
+_css += "html, body {background: white}"  # or what JupyterLab writes behind a map shows through
 _css = re.sub(r"url\(images/([\w-]+\.png)\)", lambda found: f"url({_image(found[1])})", _css)
 
 # data: addresses and not code in the page: this is the door folium leaves open for other links.
