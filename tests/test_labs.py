@@ -17,6 +17,8 @@ NAMED = [
     for answers in ANSWERS[lab].values()
     for answer in answers
 ]
+# What a lab is worth; the orientation, for people who have never seen Python, is shorter.
+WORTH = {lab: 10 if lab == "00_orientation" else 20 for lab in LAB_NAMES}
 EXERCISES = [(lab, exercise) for lab in LAB_NAMES for exercise in ANSWERS[lab]]
 
 
@@ -80,15 +82,15 @@ def test_an_exercise_left_blank_costs_its_own_points_only(graded, lab, exercise)
 @pytest.mark.parametrize("lab", LAB_NAMES)
 def test_blank_lab_scores_0_and_says_so_of_every_exercise(graded, lab):
     entry = graded[lab, "blank"]
-    assert (entry["score"], entry["max_score"], entry["error"]) == (0, 20, None)
+    assert (entry["score"], entry["max_score"], entry["error"]) == (0, WORTH[lab], None)
     assert all(m["message"].startswith("Not answered") for m in entry["exercises"].values())
 
 
 @pytest.mark.parametrize("lab", LAB_NAMES)
 def test_solution_scores_all_but_what_is_marked_by_hand(graded, lab):
     entry = graded[lab, "solution"]
-    by_hand = 20 - sum(points(lab).values())
-    assert (entry["score"], entry["max_score"], entry["error"]) == (20 - by_hand, 20, None)
+    assert (entry["score"], entry["max_score"]) == (sum(points(lab).values()), WORTH[lab])
+    assert entry["error"] is None
     assert entry["manual"]
     assert all(name.startswith("reflection-") for name in entry["manual"])
 
@@ -100,11 +102,11 @@ def test_lab_meets_the_standard(lab):
     checks = points(lab)
     by_hand = {c.id: c.metadata.nbgrader.points for c in source.cells if "reflection-" in c.id}
     assert len(checks) >= 6
-    assert sum(checks.values()) + sum(by_hand.values()) == 20
+    assert sum(checks.values()) + sum(by_hand.values()) == WORTH[lab]
     ethics = {name: value for name, value in checks.items() if name.startswith("ethics-")}
     assert len(ethics) >= 2
     assert by_hand
-    assert sum(ethics.values()) + sum(by_hand.values()) >= 6
+    assert sum(ethics.values()) + sum(by_hand.values()) >= 0.3 * WORTH[lab]
     first_ethics = ids.index(f"check-{next(iter(ethics))}")
     assert first_ethics < len(ids) * 0.8, "checkpoints stand where the harm arises"
     trainer = "\n".join(c.source for c in source.cells if "trainer" in c.metadata)
@@ -136,7 +138,8 @@ def test_each_exercise_has_hints_a_hidden_check_and_named_answers(lab, exercise)
 def test_language(lab):
     source = read_source(SOLUTIONS / f"{lab}.py")
     for cell in source.cells:
-        words = cell.source.lower()
+        # "suspect" in quotation marks is a value in the data: a category of persons that the law has.
+        words = re.sub(r"[\"`]suspect[\"`]", "", cell.source.lower())
         for banned in ("debias", "unbiased", "solve bias", "suspect", "todo", "lorem"):
             assert banned not in words, f"{banned!r} in {cell.id}"
         if cell.cell_type == "markdown" and "trainer" not in cell.metadata:
