@@ -138,13 +138,13 @@ def test_each_exercise_has_hints_a_hidden_check_and_named_answers(lab, exercise)
 def test_language(lab):
     source = read_source(SOLUTIONS / f"{lab}.py")
     for cell in source.cells:
-        # "suspect" in quotation marks is a value in the data: a category of persons that the law has.
+        # "suspect" in quotation marks is a value in the data: the law has such a category.
         words = re.sub(r"[\"`]suspect[\"`]", "", cell.source.lower())
         for banned in ("debias", "unbiased", "solve bias", "suspect", "todo", "lorem"):
             assert banned not in words, f"{banned!r} in {cell.id}"
         if cell.cell_type == "markdown" and "trainer" not in cell.metadata:
             prose = re.sub(r"<[^>]*>|`[^`]*`|\[[^\]]*\]\([^)]*\)", " ", cell.source)
-            for sentence in re.split(r"(?<=[.!?:])\s", prose.replace("\n", " ")):
+            for sentence in re.split(r"(?<=[.!?:])\s|\|", prose.replace("\n", " ")):
                 assert len(sentence.split()) <= 40, f"too long in {cell.id}: {sentence}"
 
 

@@ -9,7 +9,6 @@ import datasets
 from grader.build import DATASETS, SOLUTIONS, companions, read_source
 from grader.score import score
 
-
 FILES = {file for lab in LAB_NAMES for file in companions(read_source(SOLUTIONS / f"{lab}.py"))[0]}
 USED = {datasets.dataset_of(file) for file in FILES} & set(datasets.ORDER)
 
