@@ -7,8 +7,8 @@ sentence = "reason"
 # %% wrong="a list"
 sentence = ["average", "both"]
 
-# %% wrong="capitals"
-sentence = "BOTH"
+# %% wrong="two words"
+sentence = "both average"
 
 # %% wrong="the number"
 sentence = average
@@ -18,3 +18,6 @@ sentence = "both"
 
 # %% right="put together"
 sentence = "bo" + "th"
+
+# %% right="capital letter and a blank"
+sentence = "Both "

@@ -56,3 +56,15 @@ def late_share(table):
 def late_share(table):
     answer = table.groupby("offence", as_index=False)["late"].mean()
     return answer
+
+
+# %% wrong="in time instead of late"
+def late_share(table):
+    answer = 1 - table.groupby("offence")["late"].mean()
+    return answer
+
+
+# %% wrong="how frequent each offence is"
+def late_share(table):
+    answer = table["offence"].value_counts(normalize=True)
+    return answer

@@ -57,3 +57,16 @@ def how_many(table, offence):
     kept = table[table["offence"] == offence]
     answer = kept["offence"].count()
     return answer
+
+
+# %% wrong="a share"
+def how_many(table, offence):
+    kept = table[table["offence"] == offence]
+    answer = len(kept) / len(table)
+    return answer
+
+
+# %% wrong="the length of the word"
+def how_many(table, offence):
+    answer = len(offence)
+    return answer
