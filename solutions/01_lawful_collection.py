@@ -42,7 +42,8 @@
 # %% [markdown]
 # ## How to work
 #
-# * **Shift + Enter** runs a cell. Run every cell, from the top to the bottom.
+# * **Shift + Enter** runs a cell. Run every cell, from the top to the bottom, also when you leave an
+#   exercise out.
 # * An exercise has three dots: `...` Write your answer in their place. Run the cell. Then run the
 #   *check* below it. No message means: the check found no mistake.
 # * **Red is normal.** Read only the *last line* of a red block.
@@ -130,6 +131,9 @@ reports["number_1"].map(WORDS).value_counts()
 # service must fix its own. Six letters become four, so something is lost: a "C" from us arrives as a
 # "B".
 #
+# What starts with `def` is a *function*: a recipe. The name in its brackets, `letters`, stands for
+# whatever we give it.
+#
 # <details><summary>Hint: the idea</summary>Take the example. In place of the column write
 # <code>letters</code>, in place of WORDS write <code>FOUR</code>. No value_counts.</details>
 #
@@ -191,7 +195,8 @@ pd.crosstab(reports["source_access"], reports["number_1"])
 # **Part 1, first mistakes.** Quotation marks around `letters` or `FOUR`. In the talk: F is read as
 # "bad". Ask: *"a citizen calls for the first time. Is she unreliable?"* And: *"our 'doubtful' came
 # from a man who saw it himself. Which 4×4 number is that?"* (2: he knows it personally. The two
-# scales measure different things.) The codes are those of the European information-exchange manual.
+# scales measure different things.) The 4×4 codes are quoted, with their full wording, in the Council
+# of the EU's guidelines on law-enforcement information exchange (2018).
 
 # %% [markdown]
 # ## Part 2 · Would a colleague give the same grade? (10 minutes)
@@ -236,8 +241,8 @@ print(f"They give the same letter in {share_same:.0%} of the reports that both g
 print((0.8 - 0.5) / (1 - 0.5))
 
 # %% [markdown]
-# **Exercise 2 (2 points).** Make it a recipe for *any* table of counts. Such a recipe is called a
-# *function*. `agree` and `chance` are computed for you: use these two names.
+# **Exercise 2 (2 points).** Make it a recipe for *any* table of counts. `agree` and `chance` are
+# computed for you: use these two names.
 #
 # <details><summary>Hint: the idea</summary>Take the line of the example, without print. In place of
 # 0.8 write <code>agree</code>, in place of 0.5 write <code>chance</code>, both times. Keep the
@@ -764,10 +769,20 @@ def special_by_category(table):
 
 print(special_by_category(reports))
 
+
 # %% check="ethics-special" points=2
+def as_counts(answer):
+    """The counts as a Series, whether they come as a Series, a table or a dictionary."""
+    if isinstance(answer, pd.DataFrame):
+        answer = answer.set_index("person_category") if "person_category" in answer else answer
+        answer = answer["count"] if "count" in answer else answer.squeeze()
+    answer = pd.Series(answer) if isinstance(answer, dict) else answer
+    return answer if isinstance(answer, pd.Series) and answer.dtype.kind in "fiu" else None
+
+
 counted = special_by_category(reports.copy())
 assert counted is not ..., "Not answered yet: replace the three dots in special_by_category."
-counted = as_series(counted, "person_category", "count")
+counted = as_counts(counted)
 assert counted is not None, "Give one column of counts: end in .value_counts(), keep: return answer"
 assert set(counted.index) <= set(reports["person_category"]), (
     'Count by "person_category": a count for each category, with quotation marks.'
@@ -788,7 +803,7 @@ small = pd.DataFrame(
         "bystander": [True, False] * 3,
     }
 )
-counted = as_series(special_by_category(small), "person_category", "count")
+counted = as_counts(special_by_category(small))
 assert {key: n for key, n in counted.items() if n} == {"victim": 2, "other": 2}, (
     "On another table the counts are wrong. Use the table that the function is given."
 )
@@ -918,7 +933,8 @@ assert small["district"].tolist() == other["district"].tolist(), "The values mus
 
 # %% [markdown]
 # **What is lost?** The partner sees a letter and a number, and not that another report says the
-# opposite. Say so in the letter that goes with the table.
+# opposite. Say so in the letter that goes with the table. And less would do: the question is about
+# months, and a day can point to a person. Before you send it, put the month in place of the day.
 
 # %%
 against = "says the opposite|told otherwise|does not fit|contradicts|the same source named|The same source"
@@ -975,7 +991,7 @@ def log_deletion(officer, time, report_id, reason, basis):
     return answer
 
 
-print(log_deletion("G3", "2026-01-31 11:40", "R116", "no purpose", "to be named by counsel"))
+print(log_deletion("G3", "2026-01-31 11:40", "R999", "no purpose", "to be named by counsel"))
 
 # %% check="log" points=2
 done = log_deletion("G5", "2026-01-31 12:05", "R901", "review date passed", "rule 7")
@@ -1007,7 +1023,7 @@ assert [done[f] for f in ("who", "when", "why", "legal basis")] == [
     given[k] for k in (0, 1, 3, 4)
 ], "For another deletion the entry is wrong. Use the names of the first line."
 assert "R044" in done["what"], "what names the wrong report."
-assert "R116" not in done["what"], "what names the wrong report."
+assert "R999" not in done["what"], "what names the wrong report."
 ### END HIDDEN TESTS
 
 # %% [markdown] trainer
@@ -1018,7 +1034,8 @@ assert "R116" not in done["what"], "what names the wrong report."
 # ## The briefing figure (shown, nothing to write)
 #
 # The head of the unit was not in this class. The figure must say by itself what stays, what goes,
-# and why. Each report stands in *one* part, the first that fits, from the left.
+# and why. It shows one proposal: the rule `purpose`, and the sentence cut. Each report stands in *one*
+# part, the first that fits, from the left.
 
 # %%
 special, no_purpose = reports["special"], reports["protest"] | reports["bystander"]
@@ -1071,7 +1088,7 @@ plt.show()
 # exercise 2), moderate, so no stop on one grade alone. 4. (Figure of exercise 4) reports are due;
 # (figures of checkpoint 1) are about a protest or only talk: they name no offence and go; in
 # (figure of exercise 7) the sentence on health, belief or union is cut. 5. If we keep, people who
-# marched are found under a category that they never earned, and fewer will march. If we delete
+# marched are found under a category that does not fit them, and fewer will march. If we delete
 # blindly, a person who was threatened loses the only trace: so a second officer reads each report.
 # 6. The head of the unit signs, after the second reader; each deletion is in the log with its legal
 # basis; we look again on 30 April 2026, and count what has come in since.
@@ -1106,8 +1123,8 @@ plt.show()
 # 3. Let two colleagues grade the same twenty reports, and compute kappa.
 #
 # **Where the method is weak.** Word lists miss what is said in other words, and take too much. Kappa
-# measures agreement, not truth. We used one person's reading of "no purpose". A date filter
-# believes the date.
+# measures agreement, not truth. "No purpose" is one reading: reports that say only "no change" name
+# no offence either, and our list leaves them in. A date filter believes the date.
 #
 # **If you have time (no points).** Translate both graders' letters with `to_four` and compute kappa
 # again. What happens? If it rises, why are the analysts still no better?
