@@ -1,0 +1,1130 @@
+# %% [markdown]
+# # 01 · Lawful collection: may we keep this, and what is it worth?
+#
+# **The question.** The intelligence unit of Norvale holds 240 reports. The new head of the unit
+# asks the analysts: *what is each report worth, and may we keep it?*
+#
+# **The scene.** It is 31 January 2026. You read the file as it was left. Two analysts have graded
+# each report. Some review dates have passed. Some people are in the file because they walked in a
+# march.
+#
+# **Who is affected.** People who are named and do not know it. People threatened by somebody in a
+# report that was deleted too early. Sources, and officers who act on a weak report.
+#
+# **What the computer does here.** It counts, compares dates and finds words. It does not know
+# whether a report is true. It does not know what a report is for. A person decides, and signs.
+#
+# **After this lab you can**
+# 1. read a 6×6 grade and translate it for a partner who uses 4×4;
+# 2. measure how well two graders agree, and say why percent agreement flatters;
+# 3. keep what was seen apart from what an officer thinks;
+# 4. write a retention rule that holds for awkward dates;
+# 5. measure whom a rule keeps in the file, and decide what goes;
+# 6. hand on less data, and write a complete log entry.
+#
+# **Time:** 75 minutes, in pairs. **Points:** 20.
+# **Data:** [what is in the reports](data/reports.md). All people, places and events are invented,
+# except one published table in part 2.
+
+# %% [markdown] trainer
+# **Minutes.** Opening 5 · part 1 7 · part 2 10 · part 3 6 · part 4 10 · checkpoint 1 14 ·
+# checkpoint 2 8 · part 5 5 · part 6 4 · the reflection and close 6.
+# **At minute 38 everybody goes to checkpoint 1**, wherever they are: each part starts from given
+# data, and the checkpoints are what the lab is for.
+#
+# **In 40 minutes:** opening 3 · part 1 from your screen, 3 · part 2 6 · part 3 from your screen, 2
+# · part 4 8 · checkpoint 1 10 · checkpoint 2 5 · parts 5 and 6 from your screen, 3.
+#
+# **Before class:** each local row of the legal frame needs the sign-off of a Kosovo lawyer. Rows
+# printed with "confirm with counsel" have not been checked at the source. (Counsel: the legal
+# office.) The review rule and the 4×4 table of this lab are exercises, not rules of any service.
+
+# %% [markdown]
+# ## How to work
+#
+# * **Shift + Enter** runs a cell. Run every cell, from the top to the bottom, also when you leave an
+#   exercise out.
+# * An exercise has three dots: `...` Write your answer in their place. Run the cell. Then run the
+#   *check* below it. No message means: the check found no mistake.
+# * **Red is normal.** Read only the *last line* of a red block.
+#   `NameError`: a wrong name, or `"` is missing. `KeyError`: a wrong name inside `" "`.
+# * `Ellipsis` means: there are still three dots.
+# * Type straight quotation marks `"`. An answer needs no `print`. Keep the line `return answer`.
+#
+# First, the tools. Run the cell and wait about three seconds.
+
+# %%
+import matplotlib.pyplot as plt
+import numpy as np
+import pandas as pd
+
+# %% [markdown]
+# ## Part 1 · What is it worth? (7 minutes)
+#
+# One row is one report *as filed*. The first three:
+
+# %%
+filed = pd.read_csv("data/reports.csv")
+filed.head(3)
+
+# %% [markdown]
+# Real files are dirty, and so is this one. The next cell cleans it. You do not have to write such
+# code today. Read the comments: each of them is a decision.
+
+# %%
+# 1. A copy is no second report. Of a corrected report keep the last version.
+reports = filed.drop_duplicates().sort_values(["report_id", "version"])
+reports = reports.drop_duplicates("report_id", keep="last").reset_index(drop=True)
+
+# 2. Offices write 2025-03-05, 05.03.2025 and 05/03/25. Say which is which: a computer that has to
+#    guess turns 5 March into 3 May, and a report is kept or lost by two months.
+forms = ["%Y-%m-%d", "%d.%m.%Y", "%d/%m/%y"]
+dates = [pd.to_datetime(reports["date"], format=form, errors="coerce") for form in forms]
+reports["date"] = dates[0].fillna(dates[1]).fillna(dates[2])
+for form, found in zip(forms, dates):
+    print(f"{found.notna().sum()} dates are written {form}")
+
+# 3. A review before the report itself is a slip of the pen. We do not know the right date: empty.
+review = pd.to_datetime(reports["review_date"], format="%Y-%m-%d", errors="coerce")
+print(
+    f"{review.isna().sum()} review dates are missing, {(review < reports['date']).sum()} are too early"
+)
+reports["review_date"] = review.where(review >= reports["date"])
+
+# 4. B2, b2, B-2 and B 2 are the same grade: one letter and one number.
+for n in ("1", "2"):
+    grade = reports["grade_" + n].str.upper().str.replace(r"[\s-]", "", regex=True)
+    reports["letter_" + n], reports["number_" + n] = grade.str[0], grade.str[1]
+
+print(f"{len(filed)} rows as filed, {len(reports)} reports")
+
+# %% [markdown]
+# ### Two questions, two signs
+#
+# A grade like **B2** answers two questions. Keep them apart: a good source can be wrong.
+#
+# * The **letter** is for the **source**: how reliable so far? A always reliable. B usually. C fairly.
+#   D not usually. E unreliable. **F not known.**
+# * The **number** is for the **information**: how likely? 1 confirmed. 2 probably true. 3 possibly
+#   true. 4 doubtful. 5 improbable. **6 cannot be judged.**
+#
+# F and 6 are not the worst grades. They say: we do not know.
+#
+# **Example.** Put words in place of the numbers. The words stand in a *dictionary*: on the left of
+# each colon what is there, on the right what comes in its place. `map` looks up each value.
+
+# %%
+WORDS = {
+    "1": "confirmed",
+    "2": "probably true",
+    "3": "possibly true",
+    "4": "doubtful",
+    "5": "improbable",
+    "6": "cannot be judged",
+}
+
+reports["number_1"].map(WORDS).value_counts()
+
+# %% [markdown]
+# **Exercise 1 (1 point).** A partner uses **4×4**. Its letters are A, B, C, and **X** for "cannot be
+# assessed". Translate the letters with the dictionary `FOUR` below. It is *one possible* table; your
+# service must fix its own. Six letters become four, so something is lost: a "C" from us arrives as a
+# "B".
+#
+# What starts with `def` is a *function*: a recipe. The name in its brackets, `letters`, stands for
+# whatever we give it.
+#
+# <details><summary>Hint: the idea</summary>Take the example. In place of the column write
+# <code>letters</code>, in place of WORDS write <code>FOUR</code>. No value_counts.</details>
+#
+# <details><summary>Hint: nearly the line</summary>
+# <code>answer = letters.map(____)</code></details>
+
+# %% answer="four"
+FOUR = {"A": "A", "B": "B", "C": "B", "D": "C", "E": "C", "F": "X"}
+
+
+def to_four(letters):
+    """The 4x4 letter for each 6x6 letter of the source."""
+    answer = ...
+    ### BEGIN SOLUTION
+    answer = letters.map(FOUR)
+    ### END SOLUTION
+    return answer
+
+
+print(to_four(reports["letter_1"]))
+
+
+# %% check="four" points=1
+def as_letters(answer):
+    """The letters as a list, with None where there is none; or None if that is no list."""
+    if not isinstance(answer, pd.Series | pd.Index | list | tuple | np.ndarray):
+        return None
+    return [None if pd.isna(one) else one for one in answer]
+
+
+four = to_four(pd.Series(list("ABCDEF")))
+assert four is not ..., "Not answered yet: replace the three dots in to_four."
+four = as_letters(four)
+assert four is not None, "Give one letter for each letter: use .map, and keep: return answer"
+assert len(four) == 6, "Give one letter for each letter: use .map, without value_counts."
+assert four[5] != "C", "F means not known. It does not mean unreliable: in 4x4 it is X."
+assert four == list("ABBCCX"), (
+    'A to F must become A, B, B, C, C, X. Use the dictionary FOUR, and the name "letters" without '
+    "quotation marks."
+)
+### BEGIN HIDDEN TESTS
+four = as_letters(to_four(pd.Series(["E", "F", None, "B", "C", "E", "A"])))
+assert four == ["C", "X", None, "B", "B", "C", "A"], (
+    "Other letters are translated wrongly. Use what the function is given; a grade that is missing "
+    "stays missing."
+)
+### END HIDDEN TESTS
+
+# %% [markdown]
+# **The number is harder.** The 4×4 number does not ask *how likely?* It asks *how is it known?* In
+# Europol's scheme: 1, accuracy is not in doubt; 2, the source knows it personally; 3, the source
+# does not, but it is corroborated; 4, neither. So a 6×6 number alone cannot become a 4×4 number. You
+# must go back to how the source knew:
+
+# %%
+pd.crosstab(reports["source_access"], reports["number_1"])
+
+# %% [markdown] trainer
+# **Part 1, first mistakes.** Quotation marks around `letters` or `FOUR`. In the talk: F is read as
+# "bad". Ask: *"a citizen calls for the first time. Is she unreliable?"* And: *"our 'doubtful' came
+# from a man who saw it himself. Which 4×4 number is that?"* (2: he knows it personally. The two
+# scales measure different things.) The 4×4 codes are quoted, with their full wording, in the Council
+# of the EU's guidelines on law-enforcement information exchange (2018).
+
+# %% [markdown]
+# ## Part 2 · Would a colleague give the same grade? (10 minutes)
+#
+# Two analysts graded each report and did not know of each other. If a grade depends on who was on
+# duty, it says little about the report. Here are their letters. On the diagonal they agree.
+
+# %%
+SOURCE = list("ABCDEF")
+letters = pd.crosstab(reports["letter_1"], reports["letter_2"])
+letters = letters.reindex(index=SOURCE, columns=SOURCE, fill_value=0)
+
+figure, ax = plt.subplots(figsize=(5.5, 4.5), layout="constrained")
+ax.imshow(letters, cmap="Blues")
+for row in range(6):
+    for place in range(6):
+        count = letters.iloc[row, place]
+        dark = count > letters.to_numpy().max() / 2
+        ax.text(place, row, count, ha="center", va="center", color="white" if dark else "black")
+ax.set_xticks(range(6), SOURCE)
+ax.set_yticks(range(6), SOURCE)
+ax.set(xlabel="letter of the second analyst", ylabel="letter of the first analyst")
+ax.set_title("Two graders, the same reports")
+plt.show()
+
+share_same = np.trace(letters) / letters.to_numpy().sum()  # the diagonal, divided by all
+print(f"They give the same letter in {share_same:.0%} of the reports that both graded.")
+
+# %% [markdown]
+# ### Percent agreement flatters
+#
+# Two analysts sleep. Each writes "B" on 9 of 10 reports, without reading. They still agree on about
+# 82 in 100 (0.9 × 0.9 + 0.1 × 0.1). So ask: how much *better than chance* are they?
+#
+# **Cohen's kappa** takes the agreement above chance, and divides it by the room that there was above
+# chance. 0 is chance, 1 is perfect.
+#
+# **Example.** They agree in 0.8 of the cases. Chance alone gives 0.5. So 0.3 of the room of 0.5 is
+# used:
+
+# %%
+print((0.8 - 0.5) / (1 - 0.5))
+
+# %% [markdown]
+# **Exercise 2 (2 points).** Make it a recipe for *any* table of counts. `agree` and `chance` are
+# computed for you: use these two names.
+#
+# <details><summary>Hint: the idea</summary>Take the line of the example, without print. In place of
+# 0.8 write <code>agree</code>, in place of 0.5 write <code>chance</code>, both times. Keep the
+# brackets.</details>
+#
+# <details><summary>Hint: nearly the line</summary>
+# <code>answer = (agree - ____) / (1 - ____)</code></details>
+
+
+# %% answer="kappa"
+def kappa(table):
+    """Cohen's kappa. `table`: counts, one analyst in the rows, the other in the columns."""
+    shares = np.asarray(table) / np.asarray(table).sum()
+    agree = np.trace(shares)  # the diagonal
+    chance = (shares.sum(axis=0) * shares.sum(axis=1)).sum()  # if each graded without looking
+    answer = ...
+    ### BEGIN SOLUTION
+    answer = (agree - chance) / (1 - chance)
+    ### END SOLUTION
+    return answer
+
+
+print(kappa(letters))
+
+# %% check="kappa" points=2
+value = kappa(np.array([[40, 10], [10, 40]]))
+assert value is not ..., "Not answered yet: replace the three dots in kappa."
+assert pd.api.types.is_number(value), "Give one number: no print(), and keep: return answer"
+sleepers = kappa(np.array([[81, 9], [9, 1]]))
+assert not np.isclose(sleepers, 0.82, atol=0.006), (
+    "You give the percent agreement: two graders who sleep get 0.82. Take chance away."
+)
+assert np.isclose(sleepers, 0, atol=0.006), (
+    "Two graders who only agree by chance must get 0. Use the names agree and chance, and put "
+    "(agree - chance) in brackets."
+)
+assert not np.isclose(value, 0.3, atol=0.006), (
+    "You have the agreement above chance. Now divide it by the room above chance: (1 - chance)."
+)
+assert np.isclose(value, 0.6, atol=0.006), (
+    "For 80 of 100 the same and chance 0.5 it must be 0.6, as in the example. Check both brackets."
+)
+### BEGIN HIDDEN TESTS
+for counts, right in (
+    ([[88, 14, 18], [10, 40, 10], [2, 6, 12]], 0.4915),
+    ([[20, 5], [10, 15]], 0.4),
+    ([[7, 0, 0, 0], [0, 2, 0, 0], [0, 0, 1, 0], [0, 0, 0, 5]], 1),
+    ([[1, 9], [9, 1]], -0.8),
+):
+    assert np.isclose(kappa(np.array(counts)), right, atol=0.006), (
+        "For another table kappa is wrong. Use agree and chance, no typed numbers."
+    )
+### END HIDDEN TESTS
+
+# %% [markdown]
+# **Test the tool on a known table.** Cohen (1968, *Psychological Bulletin* 70, table 1): two judges
+# sorted 200 cases into three kinds. The published kappa is **0.492**. Then our graders. (This needs
+# exercise 2.)
+
+# %%
+cohen = np.array([[0.44, 0.07, 0.09], [0.05, 0.20, 0.05], [0.01, 0.03, 0.06]])  # shares of 200
+numbers = pd.crosstab(reports["number_1"], reports["number_2"])
+numbers = numbers.reindex(index=list("123456"), columns=list("123456"), fill_value=0)
+yes_no = pd.crosstab(reports["letter_1"].dropna() == "F", reports["letter_2"].dropna() == "F")
+if kappa(cohen) is not ...:
+    print(f"Cohen's table: agreement {np.trace(cohen):.2f}, kappa {kappa(cohen):.3f}")
+    for what, table in {"letters": letters, "numbers": numbers, "F or not F": yes_no}.items():
+        same = np.trace(table) / table.to_numpy().sum()
+        print(f"{what}: agreement {same:.2f}, kappa {kappa(table):.2f}")
+
+# %% [markdown]
+# Look at the last line. The question is only: is the source known at all? Most sources are, so the
+# two agree nearly always. Kappa stays far below. *That* is how percent agreement flatters.
+#
+# A common reading (Landis and Koch, 1977): 0.41 to 0.60 is *moderate*. Would you stop a car on a
+# grade that a second analyst changes so often? Reports where the two differ by much should go to a
+# third reader. Kappa also has a limit: it treats B and C as being as different as A and E.
+
+# %% [markdown] trainer
+# **Part 2, first mistakes.** `agree - chance / 1 - chance`, without brackets. Somebody says "60 %
+# is not bad". Go back to the sleepers. Ask: *"what does your own unit's kappa look like? Who would
+# measure it?"* Agreement is not truth: two graders can agree and both be wrong.
+
+# %% [markdown]
+# ## Part 3 · Facts and assessments (6 minutes)
+#
+# Read one report. Each sentence on its own line:
+
+# %%
+both = reports["text"].str.contains("assessment") & reports["text"].str.contains("Source")
+for sentence in reports[both]["text"].iloc[0].split(". "):
+    print("*", sentence)
+
+# %% [markdown]
+# Somebody *saw*, somebody *said*, somebody *thinks*. What the officer thinks is an **assessment**. A
+# benchmark from abroad asks us to keep facts and assessments apart, as far as possible:
+# [Law Enforcement Directive 2016/680, Art. 4, 5, 6, 7, 8, 10](data/legal.md) (confirm with counsel,
+# that is, with the legal office). It is not the law here. Ask the legal office what is.
+#
+# Each officer also ticked how sure they are: certain, likely, possible. Does "certain" mean better
+# information? We call a report *good* if the first analyst gave a 1 or a 2.
+#
+# **Example.** The share of good reports, by how the source knows. The mean of True and False is the
+# share of True.
+
+# %%
+graded = reports.dropna(subset=["number_1"])
+graded = graded.assign(good=graded["number_1"].isin(["1", "2"]))
+graded.groupby("source_access")["good"].mean()
+
+# %% [markdown]
+# **Exercise 3 (1 point).** The same by **how sure the officer is**: the column `stated_confidence`.
+#
+# <details><summary>Hint: the idea</summary>Take the last line of the example. Write
+# <code>table</code> for graded, and change the column by which you group.</details>
+#
+# <details><summary>Hint: nearly the line</summary>
+# <code>answer = table.groupby("____")["good"].mean()</code></details>
+
+
+# %% answer="confidence"
+def good_by_confidence(table):
+    """The share of good reports for each stated confidence. `good` is True or False."""
+    answer = ...
+    ### BEGIN SOLUTION
+    answer = table.groupby("stated_confidence")["good"].mean()
+    ### END SOLUTION
+    return answer
+
+
+print(good_by_confidence(graded))
+
+
+# %% check="confidence" points=1
+def as_series(answer, key, name):
+    """One column as a Series, whether it comes as a Series, a table or a dictionary."""
+    if isinstance(answer, pd.DataFrame):
+        answer = answer.set_index(key) if key in answer else answer
+        answer = answer[name] if name in answer else answer.squeeze()
+    answer = pd.Series(answer) if isinstance(answer, dict) else answer
+    return answer if isinstance(answer, pd.Series) and answer.dtype.kind in "fiub" else None
+
+
+sure = good_by_confidence(graded.copy())
+assert sure is not ..., "Not answered yet: replace the three dots in good_by_confidence."
+sure = as_series(sure, "stated_confidence", "good")
+assert sure is not None, "Give one column of shares. And keep the last line: return answer"
+assert set(sure.index) == {"certain", "likely", "possible"}, (
+    'Give one share for each of the three: group by "stated_confidence", with quotation marks.'
+)
+assert sure.between(0, 1).all(), "A share lies between 0 and 1: use .mean(), no .sum(), no percent."
+### BEGIN HIDDEN TESTS
+small = pd.DataFrame(
+    {
+        "stated_confidence": ["likely", "certain", "likely", "possible", "certain", "likely"],
+        "good": [True, False, True, True, False, False],
+        "source_access": ["direct"] * 6,
+    }
+)
+sure = as_series(good_by_confidence(small), "stated_confidence", "good")
+assert np.allclose(sure[["certain", "likely", "possible"]], [0, 2 / 3, 1], atol=0.006), (
+    "On another table the shares are wrong: the mean of good, of the table that is given."
+)
+### END HIDDEN TESTS
+
+# %% [markdown]
+# Look at the three shares. If they are close, "certain" tells you about the officer, not about the
+# information. Grade the source and the content instead, and write the assessment as an assessment.
+
+# %% [markdown] trainer
+# **Part 3, first mistakes.** The officer groups by `source_access` again. Or reads a small
+# difference between the three shares as a finding: each group has about 80 reports, so 5 to 10
+# percentage points are luck. The next cell has the truth, for your eyes: how often what a report
+# says is true, by the officer's confidence, and by the first analyst's letter.
+
+# %% trainer
+truth = pd.read_csv("data/truth/reports_all.csv")
+claims = pd.read_csv("data/truth/reports_claims.csv").merge(
+    reports.drop(columns="text"), on="report_id"
+)
+claims = claims[
+    ~claims["report_id"].isin(truth[truth["topic"].isin(["protest", "dull"])]["report_id"])
+]
+print(claims.groupby("stated_confidence")["true"].mean().round(2))
+print(claims.groupby("letter_1")["true"].mean().round(2))
+
+# %% [markdown]
+# ## Part 4 · May we still keep it? (10 minutes)
+#
+# The column `review_date` says: on this day *at the latest* somebody decides whether to keep the
+# report. Today is 31 January 2026.
+#
+# **Example, and a trap.** Which review dates lie before today? `<` compares. `sum` counts the True.
+# A missing date is never before, never after: the computer answers False, and *says nothing*.
+
+# %%
+TODAY = pd.Timestamp("2026-01-31")
+
+print((reports["review_date"] < TODAY).sum(), "are past")
+print((reports["review_date"] >= TODAY).sum(), "are not")
+print(len(reports), "reports in all: the others have no date")
+
+# %% [markdown]
+# With this filter, a report *without* a date never comes up for review. It stays for ever, and
+# nobody has decided so. (The review dates that lay before the report are among them: part 1 made
+# them empty.)
+#
+# `isna` asks: is it missing? The sign `|` means *or*, `&` means *and*. Put each question in brackets.
+# The words `or` and `and` do not work with columns.
+
+# %%
+print((reports["review_date"].isna()).sum(), "have no date")
+early = (reports["review_date"] < "2025-06-01") | (reports["date"] < "2024-03-01")
+print(early.sum(), "had a review before June 2025, or are older than March 2024")
+
+# %% [markdown]
+# **Exercise 4 (3 points).** The rule. A report is **due**, that is, somebody must decide today, if
+# its review date is **today or earlier**, *or* if it is **missing**. True or False for each report.
+#
+# <details><summary>Hint: the idea</summary>Two questions, each in brackets, with | between them.
+# "Today or earlier" is &lt;=. Write <code>table</code> for reports, and <code>today</code> without
+# quotation marks. No sum.</details>
+#
+# <details><summary>Hint: nearly the line</summary>
+# <code>answer = (table["review_date"] &lt;= ____) | (table["review_date"].____())</code></details>
+
+
+# %% answer="due"
+def due(table, today):
+    """True for each report on which somebody must decide today."""
+    answer = ...
+    ### BEGIN SOLUTION
+    answer = (table["review_date"] <= today) | (table["review_date"].isna())
+    ### END SOLUTION
+    return answer
+
+
+print(np.sum(due(reports, TODAY)))  # how many are True
+
+
+# %% check="due" points=3
+def as_flags(answer, size):
+    """True or False for each row as an array; or None if it is something else."""
+    if not isinstance(answer, pd.Series | list | tuple | np.ndarray) or np.shape(answer) != (size,):
+        return None
+    flags = pd.Series(list(answer)).astype("object")
+    return flags.to_numpy(dtype=bool) if flags.isin([True, False]).all() else None
+
+
+three = pd.DataFrame({"review_date": pd.to_datetime(["2026-01-30", "2026-02-01", None])})
+three["date"] = pd.Timestamp("2025-02-01")
+flags = due(three.copy(), TODAY)
+assert flags is not ..., "Not answered yet: replace the three dots in due."
+flags = as_flags(flags, 3)
+assert flags is not None, "Give True or False for each report: no .sum(), and keep: return answer"
+assert flags[0], "30 January was yesterday: that report is due. Is the sign the right way round?"
+assert not flags[1], "A review date of tomorrow is not due yet. Is the sign the right way round?"
+assert flags[2], (
+    "A report without a review date is not due in your rule: it would stay for ever. "
+    'Add: | (table["review_date"].isna())'
+)
+### BEGIN HIDDEN TESTS
+days = ["2024-11-03", None, "2024-12-01", "2024-12-02", "2026-01-31", None, "2024-11-30"]
+other = pd.DataFrame({"review_date": pd.to_datetime(days)}, index=[7, 3, 9, 1, 4, 8, 2])
+other["date"] = pd.Timestamp("2024-10-01")
+flags = as_flags(due(other.copy(), pd.Timestamp("2024-12-01")), 7)
+assert flags is not None, "On another table there is no True or False for each report."
+assert flags[2], "A review date of today is due today: use <= instead of <."
+assert flags.tolist() == [True, True, True, False, False, True, True], (
+    "On another day other reports are due. Use the names table and today, no fixed date."
+)
+### END HIDDEN TESTS
+
+# %% [markdown]
+# **Due is not deleted.** Somebody must read it and decide: delete, or keep with a reason and a new
+# date. And *not due* is not *lawful*: a date alone says nothing about whether the report should be
+# here at all. That is checkpoint 1.
+
+# %% [markdown] trainer
+# **Part 4, first mistakes.** `or` in place of `|` (the message is long; the last line says
+# "ambiguous"). `<` in place of `<=`. Missing dates forgotten: let them find it from the three
+# printed numbers. Ask: *"who in your unit would have noticed?"* The three date formats and the
+# review dates before the report were repaired in part 1. Ask: *"what did we decide there without a
+# lawyer?"*
+
+# %% [markdown]
+# ## Checkpoint 1 · The people who marched (14 minutes)
+#
+# In 2025 there were marches about water bills and a clinic. Officers wrote reports. The next cell
+# looks for their words. We also look for **bystanders**: people in a report that is only talk. These
+# invented texts use few words, and the list fits them. In a real file a list misses some reports and
+# takes others wrongly. So before anything is deleted, a person reads it.
+
+# %%
+MARCH = r"\bmarch\b|gathering|petition|the list (?:outside|at the market)|crowd|next to the banner"
+MARCH += r"|Town Hall steps|on the square"
+TALK = r"neighbours wonder|people talk|No offence is mentioned|No more is known"
+TALK += r"|an inheritance|a garden\.|a wedding seat"
+
+marched = reports["text"].str.contains(MARCH)
+talk = reports["text"].str.contains(TALK) & ~marched
+reports = reports.assign(protest=marched, bystander=talk)
+print(f"{reports['protest'].sum()} on a protest, {reports['bystander'].sum()} only talk")
+for text in reports[reports["protest"]]["text"].tail(4):
+    print("*", text)
+
+# %% [markdown]
+# Read them again. What is the offence? And as what were these people filed? The category is what the
+# officer ticked:
+
+# %%
+reports[reports["protest"]]["person_category"].value_counts()
+
+# %% [markdown]
+# The benchmark keeps **categories of persons** apart: those with serious grounds against them, those
+# convicted, victims, and others such as witnesses and contacts. Attending a lawful protest puts
+# nobody into any of them.
+#
+# A court has looked at such a file. [*Catt v. UK* 43514/15](data/legal.md): the police kept records of
+# a man's attendance at protests, where he had been peaceful, without an effective limit. The court
+# found that this violated his right to private life (Article 8).
+#
+# One more trap: *one* category stands for all persons in a row, also for the one who is threatened.
+
+# %%
+several = reports["persons"].str.contains(";", na=False)
+print(f"{several.sum()} reports name two people and give them one category")
+
+# %% [markdown]
+# Three rules are proposed. `keep` is True for a report that stays without anybody looking at it
+# again before its date. The sign `~` means *not*.
+
+# %%
+in_time = reports["review_date"] > TODAY  # a missing date is not in time
+filed_as = reports["person_category"]
+
+rules = {
+    "date": in_time,
+    "category": in_time & (filed_as == "suspect"),
+    "purpose": in_time & ~reports["protest"] & ~reports["bystander"],
+}
+pd.Series({rule: keep.sum() for rule, keep in rules.items()}, name="reports kept")
+
+# %% [markdown]
+# **Example.** How many reports with two names does the rule `date` keep? A report must have both:
+# two names *and* kept.
+
+# %%
+print((several & rules["date"]).sum())
+
+# %% [markdown]
+# **Exercise 5 (2 points): the harm as a number.** How many reports of a `group` does a rule still
+# keep? `group` and `keep` are True or False for each report.
+#
+# <details><summary>Hint: the idea</summary>Take the line of the example without print. Write
+# <code>group</code> for several, and <code>keep</code> for rules["date"].</details>
+#
+# <details><summary>Hint: nearly the line</summary>
+# <code>answer = (group ____ keep).sum()</code></details>
+
+
+# %% answer="ethics-protest"
+def still_kept(group, keep):
+    """How many reports of the group does the rule keep?"""
+    answer = ...
+    ### BEGIN SOLUTION
+    answer = (group & keep).sum()
+    ### END SOLUTION
+    return answer
+
+
+for rule, keep in rules.items():
+    print(rule)
+    print("   protest:  ", still_kept(reports["protest"], keep))
+    print("   bystander:", still_kept(reports["bystander"], keep))
+
+# %% check="ethics-protest" points=2
+first = pd.Series([True, True, False, False, True])
+second = pd.Series([True, False, True, False, True])
+kept = still_kept(first.copy(), second.copy())
+assert kept is not ..., "Not answered yet: replace the three dots in still_kept."
+assert pd.api.types.is_number(kept), (
+    "Give one number: no print, .sum() last, and keep: return answer"
+)
+assert kept != 4, "You count a report if it is in the group OR kept. It must be both: use &"
+assert kept != 1, "You count those of the group that are NOT kept. Take the sign ~ away."
+assert kept == 2, (
+    "Two of these five reports are in the group and kept. Use the names group and keep, no typed "
+    "number, and .sum(): it counts."
+)
+### BEGIN HIDDEN TESTS
+rng = np.random.default_rng(1)
+for size in (7, 60):
+    first, second = (pd.Series(rng.random(size) < 0.6) for _ in range(2))
+    right = sum(a and b for a, b in zip(first, second))
+    assert still_kept(first, second) == right, (
+        "For other reports the number is wrong. Use the names group and keep."
+    )
+assert still_kept(pd.Series([False] * 4), pd.Series([True] * 4)) == 0, "An empty group has none."
+### END HIDDEN TESTS
+
+# %% [markdown]
+# The rule `category` keeps fewer of them. But look who is left: only those whom an officer filed as
+# `"suspect"`. Nothing else in their report is different. What does each rule cost? Below: reports that
+# are in time and about something else, and that the rule throws out all the same.
+
+# %%
+useful = in_time & ~reports["protest"] & ~reports["bystander"]
+for rule, keep in rules.items():
+    print(f"{rule}: {(useful & ~keep).sum()} of {useful.sum()} lost")
+print("filed as, lost by category:")
+print(reports[useful & ~rules["category"]]["person_category"].value_counts().to_string())
+
+# %% [markdown]
+# Which rights are touched? Personal data are protected:
+# [Kosovo Constitution Art. 36(4)](data/legal.md). A file on lawful protest touches private life,
+# expression and assembly: [ECHR Art. 6, 8, 10, 11, 13, 14](data/legal.md) (confirm with counsel).
+# Suitability and proportionality bind the police: [Law 04/L-076 on Police, Art. 2](data/legal.md).
+#
+# **Exercise 6 (1 point): your decision.** Discuss it in the pair. Which rule do you propose? Some of
+# these do not fit your numbers. Write one, with the quotation marks:
+#
+# * `"date"`: keep what is in time. *For:* simple, the same for all. *Against:* it asks only when,
+#   never why.
+# * `"category"`: keep only those filed as `"suspect"`. *For:* a short file. *Against:* the category
+#   is one officer's choice, and victims and witnesses go.
+# * `"purpose"`: where no offence or danger is named, the report goes to deletion now; a second
+#   officer reads and signs. *For:* nobody stays for having marched. *Against:* it takes reading.
+# * `"lock"`: the same reports are locked today, nobody can search them; the legal office answers
+#   within 14 days, else they go. *For:* no mistake is final. *Against:* 14 more days in the file.
+
+# %% answer="ethics-protest-decision"
+decision = ...
+### BEGIN SOLUTION
+decision = "purpose"
+### END SOLUTION
+
+# %% check="ethics-protest-decision" points=1
+assert decision is not ..., "Not answered yet: replace the three dots by one of the decisions."
+assert isinstance(decision, str), 'Write the decision in quotation marks: decision = "lock"'
+assert decision in ("date", "category", "purpose", "lock"), (
+    'Write exactly one of these: "date", "category", "purpose", "lock"'
+)
+stay = (reports["protest"] & rules[decision]).sum() if decision in rules else 0
+assert stay == 0, (
+    f"This does not fit your numbers: with this rule {stay} reports on people who only attended a "
+    "protest stay in the file. Which purpose would you write into the log for them?"
+)
+### BEGIN HIDDEN TESTS
+assert decision in ("purpose", "lock"), "The rule keeps people for having attended a protest."
+### END HIDDEN TESTS
+
+# %% [markdown] trainer
+# **Checkpoint 1, when it gets heated.** Someone will say *"but one of them may be violent one day"*.
+# Go back to the text: *"which sentence says so? If one does, file that sentence, with its source and
+# its grade."* Someone will say *"we only watched, that harms nobody"*. Ask: *"your daughter applies
+# for a job with the customs. Her name is in this file under `"suspect"`. Who tells her?"* Do not let
+# the talk turn to real marches or real groups; stop it there, and say why. Someone will say *"so we
+# are blind at the next march"*. No: planning a march (how many people, which road) needs no names.
+#
+# **First mistakes.** `|` in place of `&`. Some say that the word list proves something: it finds
+# words, and a threat that mentions a march would be caught too. This is why a person reads. A good
+# pair asks about the reports that say only "no change": they name no offence either, and our list
+# leaves them to their review date. Praise it; it belongs in the reflection.
+#
+# **What is true here.** The next cell, for your eyes: the words against the truth.
+
+# %% trainer
+known = reports.merge(truth, on="report_id", suffixes=("", "_true"))
+print(pd.crosstab(known["only_attended"] == 1, known["protest"]))
+print(pd.crosstab(known["topic"] == "gossip", known["bystander"]))
+for rule, keep in rules.items():
+    no_place = (known["only_attended"] == 1) | (known["topic"] == "gossip")
+    print(f"{rule}: {(no_place & keep).sum()} of {no_place.sum()} without a purpose are kept")
+
+# %% [markdown]
+# ## Checkpoint 2 · Health, belief, union (8 minutes)
+#
+# Data on health, belief or union membership are **special categories**. The benchmark allows them
+# only where *strictly necessary*:
+# [Law Enforcement Directive 2016/680, Art. 4, 5, 6, 7, 8, 10](data/legal.md) (confirm with counsel).
+# "Strictly" means: without this sentence the task fails. "Interesting" is not enough. We look for
+# words again.
+
+# %%
+KINDS = {
+    "health": r"takes medicine|on ward \d|sees a doctor|is ill and|waiting for an operation"
+    r"|in treatment",
+    "belief": r"faith|does not believe and",
+    "union": r"\bunion\b|works meeting",
+}
+for kind, words in KINDS.items():
+    print(kind, reports["text"].str.contains(words).sum())
+reports = reports.assign(special=reports["text"].str.contains("|".join(KINDS.values())))
+for text in reports[reports["special"]]["text"].head(3):
+    print("*", text)
+
+# %% [markdown]
+# **Exercise 7 (2 points): the harm as a number.** How many reports with such data are there under
+# **each category of persons**? The shape is the one that you saw with the marches:
+#
+# **Example.**
+
+# %%
+reports[reports["bystander"]]["person_category"].value_counts()
+
+# %% [markdown]
+# <details><summary>Hint: the idea</summary>Take the example. Write <code>table</code> for reports,
+# both times, and choose the rows by "special".</details>
+#
+# <details><summary>Hint: nearly the line</summary>
+# <code>answer = table[table["____"]]["person_category"].value_counts()</code></details>
+
+
+# %% answer="ethics-special"
+def special_by_category(table):
+    """Reports with special-category data, counted for each category of persons."""
+    answer = ...
+    ### BEGIN SOLUTION
+    answer = table[table["special"]]["person_category"].value_counts()
+    ### END SOLUTION
+    return answer
+
+
+print(special_by_category(reports))
+
+
+# %% check="ethics-special" points=2
+def as_counts(answer):
+    """The counts as a Series, whether they come as a Series, a table or a dictionary."""
+    if isinstance(answer, pd.DataFrame):
+        answer = answer.set_index("person_category") if "person_category" in answer else answer
+        answer = answer["count"] if "count" in answer else answer.squeeze()
+    answer = pd.Series(answer) if isinstance(answer, dict) else answer
+    return answer if isinstance(answer, pd.Series) and answer.dtype.kind in "fiu" else None
+
+
+counted = special_by_category(reports.copy())
+assert counted is not ..., "Not answered yet: replace the three dots in special_by_category."
+counted = as_counts(counted)
+assert counted is not None, "Give one column of counts: end in .value_counts(), keep: return answer"
+assert set(counted.index) <= set(reports["person_category"]), (
+    'Count by "person_category": a count for each category, with quotation marks.'
+)
+assert counted.sum() != len(reports), (
+    "You count all reports. Choose the rows that are special first."
+)
+assert counted.sum() == reports["special"].sum(), (
+    f"Your counts add up to {counted.sum():g}, but {reports['special'].sum()} reports hold such "
+    "data. Choose the rows by special, and count them, no shares."
+)
+### BEGIN HIDDEN TESTS
+small = pd.DataFrame(
+    {
+        "person_category": ["victim", "other", "victim", "contact", "victim", "other"],
+        "special": [True, True, True, False, False, True],
+        "protest": [False, True] * 3,
+        "bystander": [True, False] * 3,
+    }
+)
+counted = as_counts(special_by_category(small))
+assert {key: n for key, n in counted.items() if n} == {"victim": 2, "other": 2}, (
+    "On another table the counts are wrong. Use the table that the function is given."
+)
+### END HIDDEN TESTS
+
+# %% [markdown]
+# Now read: how many of these reports would lose anything for the operation without that one
+# sentence? Three of them stand above. Read two more, if you have time.
+#
+# **Exercise 8 (1 point): your decision.** What happens to these sentences? Write one:
+#
+# * `"keep"`: they stay. They may be useful one day.
+# * `"mark"`: they stay, and a new column says health, belief or union, so that they are found fast.
+# * `"cut"`: the sentence goes now, unless the officer writes why the task fails without it. The rest
+#   of the report stays if it may stay.
+# * `"lock"`: these reports are locked today. The legal office says within 14 days what is strictly
+#   necessary; the other sentences are cut.
+
+# %% answer="ethics-special-decision"
+sentences = ...
+### BEGIN SOLUTION
+sentences = "cut"
+### END SOLUTION
+
+# %% check="ethics-special-decision" points=1
+assert sentences is not ..., "Not answered yet: replace the three dots by one of the decisions."
+assert isinstance(sentences, str), 'Write the decision in quotation marks: sentences = "cut"'
+assert sentences in ("keep", "mark", "cut", "lock"), (
+    'Write exactly one of these: "keep", "mark", "cut", "lock"'
+)
+holding = reports["special"].sum()
+assert sentences != "mark", (
+    f"This makes it worse: {holding} people could now be listed by health, belief or union in a "
+    "second."
+)
+assert sentences != "keep", (
+    f"This does not fit your numbers: {holding} reports hold such data. "
+    '"Useful one day" is not strictly necessary.'
+)
+### BEGIN HIDDEN TESTS
+assert sentences in ("cut", "lock"), "Only what is strictly necessary may stay."
+### END HIDDEN TESTS
+
+# %% [markdown] trainer
+# **Checkpoint 2, first mistakes.** `["special"].value_counts()`: it counts True and False. In the
+# talk: *"in treatment for drink explains the violence"*. Ask: *"does the patrol act differently? Then
+# the officer writes why, and somebody signs."* A danger to the patrol can make one sentence strictly
+# necessary; belief or union hardly ever. The words are a net with holes: a report may say it in other
+# words.
+
+# %% [markdown]
+# ## Part 5 · Hand on less (5 minutes)
+#
+# A partner asks: *"how many reports does each district have in each month, and how good are they?"*
+# The colleague next to you wants to send the whole table. What would travel?
+
+# %%
+print(reports["persons"].notna().sum(), "reports with names")
+print(reports["text"].str.contains("NRV").sum(), "with a number plate")
+print(reports["text"].str.contains(r"\+999", regex=True).sum(), "with a telephone number")
+print(list(reports.columns))
+
+# %% [markdown]
+# Look at the last names. Our *own* marks would travel too: who marched, and whose report holds special
+# data. We made them to count. When the count is done they are deleted, and the log says so.
+#
+# **Minimisation:** hand on what the purpose needs, and no more. On pseudonyms and security see
+# [Law 06/L-082 on protection of personal data, Art. 31, 58, 64](data/legal.md) (confirm with counsel).
+#
+# **Example.** For another question, *"who may see the reports of each district?"*, two columns are
+# enough. Note the double brackets.
+
+# %%
+reports[["district", "handling"]].head(3)
+
+# %% [markdown]
+# **Exercise 9 (2 points).** Choose the columns for the partner's question: reports by **district**
+# and **date**, with **both parts** of the first grade (`letter_1`, `number_1`). The report number
+# stays with you: the way back goes through your unit.
+#
+# <details><summary>Hint: the idea</summary>The example with <code>table</code> and other columns,
+# without head. Which four does the question name?</details>
+#
+# <details><summary>Hint: nearly the line</summary>
+# <code>answer = table[["date", "district", "____", "____"]]</code></details>
+
+
+# %% answer="minimise"
+def minimise(table):
+    """Only the columns that the partner's question needs."""
+    answer = ...
+    ### BEGIN SOLUTION
+    answer = table[["date", "district", "letter_1", "number_1"]]
+    ### END SOLUTION
+    return answer
+
+
+minimise(reports)
+
+# %% check="minimise" points=2
+small = minimise(reports.copy())
+assert small is not ..., "Not answered yet: replace the three dots in minimise."
+assert isinstance(small, pd.DataFrame), "Give a table: double brackets, and keep: return answer"
+tell = {
+    "persons": "names",
+    "text": "names, plates and telephones",
+    "source_code": "the way to a source",
+    "report_id": "the way back, which goes through your unit",
+    "grader_1": "a colleague",
+    "grader_2": "a colleague",
+}
+for name, what in tell.items():
+    assert name not in small.columns, f"{name} would hand on {what}. The question does not need it."
+needed = {"date", "district", "letter_1", "number_1"}
+missing = sorted(needed - set(small.columns))
+assert not missing, f"The partner cannot answer the question without: {', '.join(missing)}"
+extra = sorted(map(str, set(small.columns) - needed))
+assert not extra, f"The question does not need: {', '.join(extra)}. Hand on less."
+assert len(small) == len(reports), "All reports are counted: choose columns, not rows."
+### BEGIN HIDDEN TESTS
+other = reports.iloc[5:25, ::-1].reset_index(drop=True)
+small = minimise(other)
+assert set(small.columns) == needed, "On another table the columns are wrong."
+assert len(small) == 20, "On another table the rows are wrong. Use the table that is given."
+assert small["district"].tolist() == other["district"].tolist(), "The values must stay as they are."
+### END HIDDEN TESTS
+
+# %% [markdown]
+# **What is lost?** The partner sees a letter and a number, and not that another report says the
+# opposite. Say so in the letter that goes with the table. And less would do: the question is about
+# months, and a day can point to a person. Before you send it, put the month in place of the day.
+
+# %%
+against = "says the opposite|told otherwise|does not fit|contradicts|the same source named|The same source"
+print(f"{reports['text'].str.contains(against).sum()} reports are contradicted in their own text")
+
+# %% [markdown] trainer
+# **Part 5, first mistakes.** Single brackets. And "text, so that they understand it". Ask: *"which
+# of the columns would you be sorry to see in a newspaper?"* Even the small table can tell who is
+# meant, if a district has one report in a month: lab 11.
+
+# %% [markdown]
+# ## Part 6 · The log (4 minutes)
+#
+# A log answers later: **who** did **what**, **when**, **why**, and on which **legal basis**? It is
+# the proof for the officer too. The benchmark on logs:
+# [Law Enforcement Directive 2016/680, Art. 20, 24, 25, 27](data/legal.md) (confirm with counsel).
+#
+# **Example.** One entry, as a dictionary: left of the colon the name of the field, in quotation
+# marks; right of it the value. `+` joins two texts. `gaps` lists what is missing.
+
+# %%
+FIELDS = ["who", "when", "what", "why", "legal basis"]
+
+
+def gaps(entry):
+    """The fields of a log entry that are missing or empty."""
+    return [field for field in FIELDS if not str(entry.get(field, "")).strip()]
+
+
+entry = {"who": "G3", "when": "2026-01-31 10:15", "what": "read " + "R017"}
+print(gaps(entry))
+
+# %% [markdown]
+# **Exercise 10 (2 points).** The entry for a **deletion**, complete, from what the function is
+# given. `what` is written for you: the number of the report, and *not* the person's name. A log that
+# repeats what was deleted has deleted nothing.
+#
+# <details><summary>Hint: the idea</summary>The example with five fields. The values are officer,
+# time, what, reason and basis, without quotation marks.</details>
+#
+# <details><summary>Hint: nearly the line</summary>
+# <code>answer = {"who": officer, "when": ____, "what": ____, "why": ____,
+# "legal basis": ____}</code></details>
+
+
+# %% answer="log"
+def log_deletion(officer, time, report_id, reason, basis):
+    """A complete log entry for the deletion of one report."""
+    what = "deleted " + report_id
+    answer = ...
+    ### BEGIN SOLUTION
+    answer = {"who": officer, "when": time, "what": what, "why": reason, "legal basis": basis}
+    ### END SOLUTION
+    return answer
+
+
+print(log_deletion("G3", "2026-01-31 11:40", "R999", "no purpose", "to be named by counsel"))
+
+# %% check="log" points=2
+done = log_deletion("G5", "2026-01-31 12:05", "R901", "review date passed", "rule 7")
+assert done is not ..., "Not answered yet: replace the three dots in log_deletion."
+assert isinstance(done, dict), "Give a dictionary, in braces { }, and keep: return answer"
+assert set(done) >= set(FIELDS), "Missing fields: " + ", ".join(gaps(done))
+assert not gaps(done), "Empty fields: " + ", ".join(gaps(done))
+assert "R901" in str(done["what"]), (
+    "The field what must name the report: use the name what, without quotation marks."
+)
+assert "delet" in str(done["what"]), (
+    "The field what must say what was done: use the name what, without quotation marks."
+)
+given = {
+    "who": "G5",
+    "when": "2026-01-31 12:05",
+    "why": "review date passed",
+    "legal basis": "rule 7",
+}
+for field, value in given.items():
+    assert done[field] == value, (
+        f'The field "{field}" should be "{value}" here. Use the names of the first line, without '
+        "quotation marks, each in its own field."
+    )
+### BEGIN HIDDEN TESTS
+given = ("G2", "2025-12-09 08:30", "R044", "attended a protest only", "counsel's answer no. 12")
+done = log_deletion(*given)
+assert [done[f] for f in ("who", "when", "why", "legal basis")] == [
+    given[k] for k in (0, 1, 3, 4)
+], "For another deletion the entry is wrong. Use the names of the first line."
+assert "R044" in done["what"], "what names the wrong report."
+assert "R999" not in done["what"], "what names the wrong report."
+### END HIDDEN TESTS
+
+# %% [markdown] trainer
+# **Part 6, first mistakes.** `"officer"` in quotation marks. Ask: *"'system' deleted it. Whom do we
+# ask in a year?"* And: *"who may read the log, and how long is the log kept?"*
+
+# %% [markdown]
+# ## The briefing figure (shown, nothing to write)
+#
+# The head of the unit was not in this class. The figure must say by itself what stays, what goes,
+# and why. It shows one proposal: the rule `purpose`, and the sentence cut. Each report stands in *one*
+# part, the first that fits, from the left.
+
+# %%
+special, no_purpose = reports["special"], reports["protest"] | reports["bystander"]
+outcome = np.select(
+    [no_purpose, ~in_time, special],
+    ["no purpose named: delete", "review due: decide", "keep, sentence cut"],
+    "keep until review date",
+)
+quoted = '"' + reports["person_category"] + '"'  # as filed: not our word for anybody
+counts = pd.crosstab(quoted, outcome).loc[lambda t: t.sum(axis=1).sort_values().index]
+looks = {
+    "no purpose named: delete": ("#D55E00", "//"),
+    "review due: decide": ("#E69F00", ""),
+    "keep, sentence cut": ("#56B4E9", ".."),
+    "keep until review date": ("#0072B2", ""),
+}
+figure, ax = plt.subplots(figsize=(9, 4), layout="constrained")
+left = np.zeros(len(counts))
+for name, (colour, hatch) in looks.items():
+    width = counts[name] if name in counts else 0 * counts.iloc[:, 0]
+    ax.barh(
+        counts.index, width, left=left, color=colour, hatch=hatch, edgecolor="white", label=name
+    )
+    left = left + width.to_numpy()
+ax.set(xlabel="reports", ylabel="category as filed")
+ax.set_title("What stays and why, 31 January 2026 (proposal; a person reads before deletion)")
+ax.legend(loc="lower right")
+plt.show()
+
+# %% [markdown]
+# ## Checkpoint 3 · What goes, and who signs?
+#
+# **Reflection (3 points).** Six to eight lines to the head of the unit, with *your* figures. Take
+# five minutes now; you may finish it after class. Begin with **use**, **use with conditions** or **do
+# not use** (the file as it is). Then go through the steps:
+#
+# 1. **Lawful basis.** Which rule do you *think* applies to keeping these reports, and what do you
+#    ask the legal office? (You may use [the legal frame](data/legal.md).)
+# 2. **Legitimate aim.** What is the file for?
+# 3. **Suitable.** Do these reports serve it? Give your kappa, and what it means.
+# 4. **Necessary.** How many reports are due, how many name no purpose, how many hold special data?
+#    Which part can go?
+# 5. **Proportionate.** Who is harmed if you keep? Who is harmed if you delete?
+# 6. **Who signs** the deletion, where is it logged, and on which date do you look again?
+
+# %% [markdown] reflection="deletion" points=3
+# **Use with conditions.** 1. I think that the Law on Police lets us keep reports on offences; I ask
+# the legal office under which rule we hold names of people at a march, and which review period
+# binds us. 2. To prevent and clear up offences. 3. Partly: kappa of the letters is (figure of
+# exercise 2), moderate, so no stop on one grade alone. 4. (Figure of exercise 4) reports are due;
+# (figures of checkpoint 1) are about a protest or only talk: they name no offence and go; in
+# (figure of exercise 7) the sentence on health, belief or union is cut. 5. If we keep, people who
+# marched are found under a category that does not fit them, and fewer will march. If we delete
+# blindly, a person who was threatened loses the only trace: so a second officer reads each report.
+# 6. The head of the unit signs, after the second reader; each deletion is in the log with its legal
+# basis; we look again on 30 April 2026, and count what has come in since.
+
+# %% [markdown] trainer
+# **Mark scheme, reflection `deletion` (3 points).**
+#
+# * **Level 3:** all six steps; at least two figures of the officer's own; says who is harmed by
+#   keeping *and* by deleting; names who signs, the log and a date; a question to the legal office.
+# * **Level 2:** most steps and a figure; sees the protesters or the special data, but only one of
+#   the two harms.
+# * **Level 1:** an opinion with one step or one figure.
+# * **Level 0:** empty, or keeps people on file because they took part in a lawful protest.
+#
+# Each of the three verdicts can reach level 3 if it fits the figures.
+#
+# **Debrief.** 1. *The date rule was kept perfectly, and most of the people who marched stayed. What
+# did the rule not ask?* 2. *Which of your own files has no review date, and who would notice?*
+
+# %% [markdown]
+# ## Close
+#
+# **Use** graded reports with a named purpose, a review date and a category that fits each person.
+# **Use with conditions** where graders differ, or where a text holds special data: a second reader,
+# the sentence cut, a new date.
+# **Do not use** a report to keep somebody on file for having attended a lawful protest, and do not
+# let a word list delete: a person reads and signs.
+#
+# **Back in the office**
+# 1. Ask of each report: for what, under which rule, until when?
+# 2. Count the records without a review date. They are the ones that stay for ever.
+# 3. Let two colleagues grade the same twenty reports, and compute kappa.
+#
+# **Where the method is weak.** Word lists miss what is said in other words, and take too much. Kappa
+# measures agreement, not truth. "No purpose" is one reading: reports that say only "no change" name
+# no offence either, and our list leaves them in. A date filter believes the date.
+#
+# **If you have time (no points).** Translate both graders' letters with `to_four` and compute kappa
+# again. What happens? If it rises, why are the analysts still no better?

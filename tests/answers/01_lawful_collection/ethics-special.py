@@ -1,0 +1,80 @@
+# %% wrong="the bystanders of the example"
+def special_by_category(table):
+    answer = table[table["bystander"]]["person_category"].value_counts()
+    return answer
+
+
+# %% wrong="all reports"
+def special_by_category(table):
+    answer = table["person_category"].value_counts()
+    return answer
+
+
+# %% wrong="True and False"
+def special_by_category(table):
+    answer = table["special"].value_counts()
+    return answer
+
+
+# %% wrong="shares"
+def special_by_category(table):
+    answer = table[table["special"]]["person_category"].value_counts(normalize=True)
+    return answer
+
+
+# %% wrong="reports without"
+def special_by_category(table):
+    answer = table[~table["special"]]["person_category"].value_counts()
+    return answer
+
+
+# %% wrong="by district"
+def special_by_category(table):
+    answer = table[table["special"]]["district"].value_counts()
+    return answer
+
+
+# %% wrong="the other table"
+def special_by_category(table):
+    answer = reports[reports["special"]]["person_category"].value_counts()
+    return answer
+
+
+# %% wrong="one number"
+def special_by_category(table):
+    answer = table["special"].sum()
+    return answer
+
+
+# %% wrong="the marches"
+def special_by_category(table):
+    answer = table[table["protest"]]["person_category"].value_counts()
+    return answer
+
+
+# %% wrong="forgot return"
+def special_by_category(table):
+    answer = table[table["special"]]["person_category"].value_counts()
+
+
+# %% right="groupby and sum"
+def special_by_category(table):
+    answer = table.groupby("person_category")["special"].sum()
+    return answer
+
+
+# %% right="groupby and size"
+def special_by_category(table):
+    answer = table[table["special"]].groupby("person_category").size()
+    return answer
+
+
+# %% right="a dictionary"
+def special_by_category(table):
+    return table[table["special"]]["person_category"].value_counts().to_dict()
+
+
+# %% right="a table"
+def special_by_category(table):
+    answer = table[table["special"]]["person_category"].value_counts().reset_index()
+    return answer

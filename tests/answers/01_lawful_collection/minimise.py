@@ -1,0 +1,92 @@
+# %% wrong="with the text"
+def minimise(table):
+    answer = table[["date", "district", "letter_1", "number_1", "text"]]
+    return answer
+
+
+# %% wrong="with the names"
+def minimise(table):
+    answer = table[["date", "district", "persons", "letter_1", "number_1"]]
+    return answer
+
+
+# %% wrong="the whole table"
+def minimise(table):
+    answer = table
+    return answer
+
+
+# %% wrong="without the month"
+def minimise(table):
+    answer = table[["district", "letter_1", "number_1"]]
+    return answer
+
+
+# %% wrong="with the way back"
+def minimise(table):
+    answer = table[["report_id", "date", "district", "letter_1", "number_1"]]
+    return answer
+
+
+# %% wrong="the columns of the example"
+def minimise(table):
+    answer = table[["district", "handling"]]
+    return answer
+
+
+# %% wrong="the first rows only"
+def minimise(table):
+    answer = table[["date", "district", "letter_1", "number_1"]].head(3)
+    return answer
+
+
+# %% wrong="the other table"
+def minimise(table):
+    answer = reports[["date", "district", "letter_1", "number_1"]]
+    return answer
+
+
+# %% wrong="with the grade as filed too"
+def minimise(table):
+    answer = table[["date", "district", "letter_1", "number_1", "grade_1"]]
+    return answer
+
+
+# %% wrong="with the source"
+def minimise(table):
+    answer = table[["date", "district", "source_code", "letter_1", "number_1"]]
+    return answer
+
+
+# %% wrong="a list of names"
+def minimise(table):
+    answer = ["date", "district", "letter_1", "number_1"]
+    return answer
+
+
+# %% wrong="forgot return"
+def minimise(table):
+    answer = table[["date", "district", "letter_1", "number_1"]]
+
+
+# %% right="another order"
+def minimise(table):
+    answer = table[["number_1", "letter_1", "district", "date"]]
+    return answer
+
+
+# %% right="loc"
+def minimise(table):
+    answer = table.loc[:, ["date", "district", "letter_1", "number_1"]]
+    return answer
+
+
+# %% right="filter"
+def minimise(table):
+    answer = table.filter(["district", "date", "letter_1", "number_1"])
+    return answer
+
+
+# %% right="a copy with new numbers"
+def minimise(table):
+    return table[["date", "district", "letter_1", "number_1"]].copy().reset_index(drop=True)
