@@ -38,10 +38,12 @@ DIRT = {
 # Letters that are taken for each other by ear or on the keyboard.
 MISTAKEN = dict(zip("aeioudtbpgkszcvfmnrl", "eaiuotdpbkgzssfvnmlr", strict=True))
 THRESHOLD = 0.8  # the simple rule: names at least this similar, and the same year of birth
+REVIEWED = 2_400  # pairs that clerks checked by asking
+LOOK_ALIKE = 0.5  # only pairs with names at least this similar were checked
 
 
 def build(rng, tables, dirt=DIRT):
-    """Return ``registers_residents.csv``, ``registers_licences.csv`` and who is who.
+    """Return the residents, the licences, a reviewed sample of pairs, and who is who.
 
     `dirt` holds shares of rows, for the two registers; shares of 0 give clean registers.
     """
@@ -69,9 +71,12 @@ def build(rng, tables, dirt=DIRT):
     second = second[["number", "name", "born", "address", "plate", "phone"]].set_axis(
         ["licence_no", "name", "born", "address", "plate", "phone"], axis=1
     )
+    # Drawn last, so that the registers do not depend on it.
+    review = _review(rng, first, second, residents, licences)
     return {
         "registers_residents.csv": first,
         "registers_licences.csv": second,
+        "registers_review.csv": review,
         "truth/registers_matches.csv": residents[["person", "number"]]
         .merge(licences[["person", "number"]], on="person")
         .set_axis(["person", "resident_no", "licence_no"], axis=1)[
@@ -103,19 +108,54 @@ def similarity(first, second):
     return 2 * both / (sizes[: len(first), None] + sizes[len(first) :])
 
 
+def look_alikes(residents, licences):
+    """Return the rows of all pairs that a clerk might take for one person: two arrays.
+
+    Similar names and the same year of birth; or the same name, whatever the year.
+    """
+    names, years = _names(residents, licences), _years_written(residents, licences)
+    near = similarity(*names)
+    same_year = years[0][:, None] == years[1][None]  # a missing year equals none
+    same_name = names[0].to_numpy()[:, None] == names[1].to_numpy()[None]
+    return np.nonzero(((near >= LOOK_ALIKE) & same_year) | same_name)
+
+
+def _names(residents, licences):
+    """Return the names in both registers as an analyst compares them."""
+    whole = residents.given_name + " " + residents.family_name
+    return whole.map(normal), licences.name.map(normal)
+
+
+def _years_written(residents, licences):
+    """Return the years of birth in both registers, as text."""
+    return [
+        part.str.extract(r"(\d{4})")[0].to_numpy(dtype=object)
+        for part in (residents.birth_date, licences.born)
+    ]
+
+
+def _review(rng, first, second, residents, licences):
+    """Return the pairs that clerks checked: `same` (1 or 0), and the resident's tradition."""
+    row, column = look_alikes(first, second)
+    chosen = rng.permutation(len(row))[:REVIEWED]
+    row, column = row[chosen], column[chosen]
+    same = residents.person.to_numpy()[row] == licences.person.to_numpy()[column]
+    return pd.DataFrame(
+        {
+            "resident_no": first.resident_no.to_numpy()[row],
+            "licence_no": second.licence_no.to_numpy()[column],
+            "same": same.astype(int),
+            "tradition": residents.tradition.to_numpy()[row],
+        }
+    )
+
+
 def simple_matches(residents, licences, threshold=THRESHOLD):
     """Return the pairs that the simple rule calls the same person: `resident_no`, `licence_no`.
 
     Names similar, and the same year of birth.
     """
-    names = (
-        (residents.given_name + " " + residents.family_name).map(normal),
-        licences.name.map(normal),
-    )
-    years = [
-        part.str.extract(r"(\d{4})")[0].to_numpy(dtype=object)
-        for part in (residents.birth_date, licences.born)
-    ]
+    names, years = _names(residents, licences), _years_written(residents, licences)
     near = similarity(*names) >= threshold
     row, column = np.nonzero(near)
     same = years[0][row] == years[1][column]
@@ -143,6 +183,13 @@ def effects(tables):
     share = 1 - pairs.right.mean()
     spread = np.sqrt(share * (1 - share) * (1 / few.sum() + 1 / (~few).sum()))
     small, rest = 1 - pairs.right[few].mean(), 1 - pairs.right[~few].mean()
+    # The same rule, as far as the reviewed pairs show it: all that a lab can see.
+    review = tables["registers_review.csv"]
+    seen = pairs.merge(review.drop(columns="tradition"), on=["resident_no", "licence_no"])
+    seen_few = seen.tradition == SMALL
+    seen_wrong = (1 - seen.same[seen_few].mean(), 1 - seen.same[~seen_few].mean())
+    part = 1 - seen.same.mean()
+    seen_spread = np.sqrt(part * (1 - part) * (1 / seen_few.sum() + 1 / (~seen_few).sum()))
     return {
         "residents": float(len(residents)),
         "licences": float(len(licences)),
@@ -154,6 +201,13 @@ def effects(tables):
         "false_small_over_rest": float(small / rest),
         "false_difference_z": float((small - rest) / spread),
         "false_per_100_people_small": float(100 * (~pairs.right[few]).sum() / people_few.sum()),
+        "reviewed": float(len(review)),
+        "reviewed_same": float(review.same.mean()),
+        "reviewed_small": float((review.tradition == SMALL).mean()),
+        "reviewed_links_small": float(seen_few.sum()),
+        "reviewed_false_small": float(seen_wrong[0]),
+        "reviewed_false_rest": float(seen_wrong[1]),
+        "reviewed_difference_z": float((seen_wrong[0] - seen_wrong[1]) / seen_spread),
         "in_cyrillic": float(licences.name.str.contains("[А-Я]").mean()),
         "birth_missing": float(licences.born.isna().mean()),
     }

@@ -18,6 +18,14 @@ INTENDED = {
     # A small pool of names makes false matches at least three times as likely.
     "false_small_over_rest": (3, 25),
     "false_difference_z": (4, 20),
+    "reviewed": (2_400, 2_400),
+    "reviewed_same": (0.22, 0.45),
+    "reviewed_small": (0.12, 0.35),
+    # Enough pairs of the small tradition that an interval says something.
+    "reviewed_links_small": (40, 120),
+    "reviewed_false_small": (0.08, 0.40),
+    "reviewed_false_rest": (0.0, 0.06),
+    "reviewed_difference_z": (3, 20),
     "in_cyrillic": (0.05, 0.11),
     "birth_missing": (0.01, 0.03),
 }
@@ -109,6 +117,34 @@ def test_truth_belongs_to_the_registers(builds):
         assert all(phone.startswith("+999") for phone in phones), seed
 
 
+def test_review_is_a_true_sample_of_the_pairs_that_look_alike(builds):
+    for seed, tables in builds.items():
+        first, second = tables["registers_residents.csv"], tables["registers_licences.csv"]
+        review, who = tables["registers_review.csv"], tables["truth/registers_people.csv"]
+        who = who.set_index("number").person
+        pairs = review[["resident_no", "licence_no"]]
+        assert not pairs.duplicated().any(), seed
+        row, column = registers.look_alikes(first, second)
+        frame = pd.DataFrame(
+            {
+                "resident_no": first.resident_no.to_numpy()[row],
+                "licence_no": second.licence_no.to_numpy()[column],
+            }
+        )
+        assert len(pairs.merge(frame)) == len(pairs), seed
+        assert len(frame) > 1.2 * len(pairs), seed
+        same = review.resident_no.map(who) == review.licence_no.map(who)
+        assert (same == (review.same == 1)).all(), seed
+        tradition = tables["truth/people_all.csv"].set_index("person").tradition
+        assert (review.resident_no.map(who).map(tradition) == review.tradition).all(), seed
+        # Drawn by lot: as many of one person as among all that look alike.
+        all_same = frame.resident_no.map(who) == frame.licence_no.map(who)
+        assert abs(same.mean() - all_same.mean()) < 0.04, seed
+        # The order tells nothing.
+        place = review.index[review.same == 1]
+        assert 0.46 < place.to_numpy().mean() / len(review) < 0.54, seed
+
+
 def test_similarity_counts_shared_pairs_of_letters():
     found = registers.similarity(["ab", "abc"], ["ab", "xy"])
     assert found[0, 0] == 1  # " a", "ab", "b "
@@ -127,6 +163,6 @@ def test_files_read_back_as_the_tables(builds, tmp_path):
 
 def test_the_same_seed_gives_the_same_bytes(builds):
     again = datasets.build(SEEDS[0], ["registers"])
-    assert len(again) == 4
+    assert len(again) == 5
     for key, table in again.items():
         assert datasets.content(key, table) == datasets.content(key, builds[SEEDS[0]][key]), key

@@ -1,0 +1,22 @@
+# %% wrong="repair at home"
+notice = "repair at home"
+
+
+# %% wrong="delete"
+notice = "delete the log"
+
+
+# %% wrong="another word"
+notice = "wait"
+
+
+# %% wrong="a list"
+notice = ["tell recipients"]
+
+
+# %% right="recipients only"
+notice = "tell recipients"
+
+
+# %% right="apostrophes"
+notice = "tell recipients and persons"

@@ -1,0 +1,30 @@
+# %% wrong="link all"
+decision = "link all"
+
+
+# %% wrong="stricter for one group"
+decision = "stricter for one group"
+
+
+# %% wrong="two at once"
+decision = ("ask for the date", "a person checks")
+
+
+# %% wrong="another word"
+decision = "stop"
+
+
+# %% wrong="no text"
+decision = True
+
+
+# %% right="common names"
+decision = "common names count less"
+
+
+# %% right="a person"
+decision = "a person checks"
+
+
+# %% right="put together"
+decision = " ".join(["ask", "for", "the", "date"])

@@ -1,0 +1,89 @@
+# %% wrong="the weight of agreement"
+def weight_if_different(m, u):
+    answer = np.log2(m / u)
+    return answer
+
+
+# %% wrong="brackets missing"
+def weight_if_different(m, u):
+    answer = (
+        np.log2(1 - m / 1 - u)
+        if 1 - m / 1 - u > 0
+        else np.log2((1 - m) / 1 - u)
+        if (1 - m) / 1 - u > 0
+        else -1.0
+    )
+    return answer
+
+
+# %% wrong="natural logarithm"
+def weight_if_different(m, u):
+    answer = np.log((1 - m) / (1 - u))
+    return answer
+
+
+# %% wrong="logarithm of ten"
+def weight_if_different(m, u):
+    answer = np.log10((1 - m) / (1 - u))
+    return answer
+
+
+# %% wrong="minus the agreement"
+def weight_if_different(m, u):
+    answer = -np.log2(m / u)
+    return answer
+
+
+# %% wrong="typed numbers"
+def weight_if_different(m, u):
+    answer = np.log2((1 - 0.97) / (1 - 0.03))
+    return answer
+
+
+# %% wrong="turned over"
+def weight_if_different(m, u):
+    answer = np.log2((1 - u) / (1 - m))
+    return answer
+
+
+# %% wrong="without logarithm"
+def weight_if_different(m, u):
+    answer = (1 - m) / (1 - u)
+    return answer
+
+
+# %% wrong="the figure itself"
+def weight_if_different(m, u):
+    answer = -5.01
+    return answer
+
+
+# %% wrong="differs over agrees"
+def weight_if_different(m, u):
+    answer = np.log2((1 - m) / u)
+    return answer
+
+
+# %% right="difference of logarithms"
+def weight_if_different(m, u):
+    answer = np.log2(1 - m) - np.log2(1 - u)
+    return answer
+
+
+# %% right="change of base"
+def weight_if_different(m, u):
+    answer = np.log((1 - m) / (1 - u)) / np.log(2)
+    return answer
+
+
+# %% right="rounded"
+def weight_if_different(m, u):
+    answer = round(float(np.log2((1 - m) / (1 - u))), 2)
+    return answer
+
+
+# %% right="math"
+def weight_if_different(m, u):
+    import math
+
+    return math.log2((1 - m) / (1 - u))
