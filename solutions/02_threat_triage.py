@@ -4,10 +4,10 @@
 # **The question.** A month of posts lies unread. *In which order should people read them, and what
 # may follow from a high place in that order?*
 #
-# **The scene.** November's posts were collected on Norvale, and nobody has read them. A team can
-# read 100 posts a day. A threat may be on top of the pile, or at the bottom. You have the posts of
-# October too, with what analysts of the past decided about each. A computer learns from these
-# decisions and sorts the pile. (Sorting by urgency is called *triage*.)
+# **The scene.** November's posts were collected on Norvale while the team worked on another case.
+# Nobody has read them. The team can read 100 posts a day. A threat may be on top of the pile, or at
+# the bottom. You have the posts of October too, with what analysts of the past decided about each. A
+# computer learns from these decisions and sorts the pile. (Sorting by urgency is called *triage*.)
 #
 # **Who is affected.** People who are threatened, if the threat is read too late. And people who joke,
 # complain, quote or use a rough saying: the police read them, although they did nothing.
@@ -52,6 +52,7 @@
 #   it first. `NameError`: a wrong name, or `"` is missing. `SyntaxError`: look at the sign above
 #   the `^`.
 # * `Ellipsis` means: there are still three dots.
+# * `==` asks whether two things are equal. One sign `=` gives a thing its name.
 # * Use straight quotation marks `"`. An answer needs no `print`.
 #
 # First, the tools. Run the cell and wait a few seconds.
@@ -138,7 +139,7 @@ def found(label, flagged):
     return answer
 
 
-print(found(label, nothing), found(label, words))
+print("flag nothing:", found(label, nothing), "  hard words:", found(label, words))
 
 # %% check="recall" points=2
 share = found(label.copy(), words.copy())
@@ -157,6 +158,9 @@ assert not np.isclose(share, 2 / 5, atol=0.006), (
     "You chose the posts whose label is 0, or the posts without a flag. Choose label == 1."
 )
 assert 0 <= share <= 1, "A share lies between 0 and 1: use .mean(), no .sum() and no percent."
+assert np.isclose(share, 1 / 3, atol=0.006), (
+    "Of three threats one is flagged: the answer must be 1/3. Use the names label and flagged."
+)
 ### BEGIN HIDDEN TESTS
 for truth_, flags, right in (
     ([1, 1, 0, 0, 0], [1, 1, 1, 1, 0], 1),
@@ -171,8 +175,8 @@ for truth_, flags, right in (
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# The first number is for "flag nothing", the second for the hard words. Most threats use no hard word
-# at all, and most posts with a hard word are no threat. A film is full of knives.
+# The most accurate way finds no threat. And hard words are a poor guide: most of the threats hold
+# none of them, and most posts that hold one are no threat. A film is full of knives.
 
 # %% [markdown] trainer
 # **Part 1, first mistakes.** `label[flagged == 1]`, the example copied: the share of threats among
@@ -193,7 +197,7 @@ print(f"{len(train)} rows to learn from, {len(test)} rows to test on")
 # %% [markdown]
 # This is a trap. The file holds copies, and edited posts twice. One copy may be among the posts to
 # learn from, the other in the test. Then the machine is tested on what it knows. This is called
-# *leakage*.
+# *leakage*. The more people copy from each other, the worse it is.
 #
 # **Example.** How many rows of the test come from an account that is also in the training rows?
 # `isin` asks of each row: is it in that other column?
@@ -255,7 +259,8 @@ assert leaked(learn, tried.iloc[3:]) == 0, "When no post is in both, the count m
 
 # %% [markdown]
 # So we clean first, and cut by **time**: learn from October, test on November. This is also what
-# happens in your office: nobody learns from next month. One account may still be in both months.
+# happens in your office: nobody learns from next month. (One account may still be in both. A stricter cut would also keep
+# all posts of an account on one side.)
 #
 # **The model.** Two steps, both from scikit-learn, a free tool.
 #
@@ -283,8 +288,8 @@ print("these raise a score most: ", ", ".join(weights.nlargest(12).index))
 print("these lower a score most: ", ", ".join(weights.nsmallest(8).index))
 
 # %% [markdown]
-# Read the words that raise a score. Some belong to threats. Do all of them? Do you know every
-# saying of every part of Norvale? Nor does the machine. Keep the question for checkpoint 1.
+# Would you have guessed these words? The machine knows no meaning, it only counts. Could one of them
+# belong to a saying that does no harm? Keep the question for checkpoint 1.
 
 # %% [markdown] trainer
 # **Part 2, first mistakes.** They change the column in one place only. Or they answer
@@ -458,8 +463,8 @@ for share, right in ((0.05, 2), (0.35, 4), (0.36, 8), (0.81, 10), (1.0, 10)):
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# **A picture for the briefing.** The dashed line is reading in the order of arrival. The last threats
-# are expensive: look where the curve becomes flat.
+# The dashed line is what to expect from reading in the order of arrival. The last threats cost most:
+# look where the curve becomes flat.
 
 # %%
 figure, ax = plt.subplots(figsize=(8, 4), layout="constrained")
@@ -474,7 +479,8 @@ plt.show()
 # %% [markdown] trainer
 # **Part 4, first mistakes.** `>` for `>=`, and `.min()` without `.index`. Ask: *"who decides that 80
 # percent is enough? What do you write to the person whose threat was in the rest?"* No check can
-# answer this; a commander must.
+# answer this; a commander must. A sharp pair sees that about 100 posts arrive a day: with no pile, the
+# team could read everything, without a machine. Praise it: it is step 4 of the reflection.
 
 # %% [markdown]
 # ## Checkpoint 1 · Whose harmless posts are read? (22 minutes)
@@ -676,7 +682,8 @@ for seed in (1, 2):
 # learned from these labels. We take the 300 posts that it puts first in November: three days of
 # reading. It was tested on posts that it has not seen.
 #
-# The picture shows both. The black line is a 95 % bootstrap interval.
+# **A picture for a briefing.** The two halves do not measure the same thing, so compare the bars of one
+# half with each other. The black line is a 95 % bootstrap interval.
 
 # %%
 FIRST = 300  # three days of reading
@@ -699,7 +706,8 @@ def rates_with_interval(table, seed=7):
     return 100 * pd.DataFrame(lines, index=["rate", "low", "high"]).T
 
 
-figure, axes = plt.subplots(1, 2, figsize=(10, 3.4), sharex=True, sharey=True, layout="constrained")
+figure, axes = plt.subplots(1, 2, figsize=(10, 3.8), sharex=True, sharey=True, layout="constrained")
+figure.suptitle("Whose harmless posts come first? (harmless: two careful readers say so)")
 shown = {
     "Analysts of the past: flagged as a threat": past,
     "Machine: among the first 300 of November": november_review(score),
@@ -709,8 +717,8 @@ for ax, (title, table) in zip(axes, shown.items()):
     arms = [lines["rate"] - lines["low"], lines["high"] - lines["rate"]]
     ax.barh(lines.index, lines["rate"], xerr=arms, color="#0072B2", ecolor="black", capsize=3)
     ax.set_title(title)
-    ax.set_xlabel("% of harmless posts (black: 95 % interval)")
-axes[0].set_ylabel("register")
+    ax.set_xlabel("% of that register's harmless posts (black: 95 % interval)")
+axes[0].set_ylabel("way of writing (register)")
 plt.show()
 
 machine_draws = times_as_often(november_review(score), highest)
@@ -723,8 +731,8 @@ print(f" as others (95 %: {low:.1f} to {high:.1f})")
 
 # %% [markdown]
 # The machine was never told the register. It found the words, and it repeated the misreading. Two
-# studies of real labels found the same with a way of speaking English in the USA: Davidson and
-# others (2019), Sap and others (2019). See also [FRA, *Bias in Algorithms* (2022)](data/legal.md).
+# studies of real posts found the like with a way of writing English in the USA: Davidson and others
+# (2019), Sap and others (2019). See also [FRA, *Bias in Algorithms* (2022)](data/legal.md).
 #
 # **Read six posts yourself (skip it if you wish).** Three are high on the machine's list, and both
 # readers found them harmless. Three are posts that both readers call a threat. Each of you decides
@@ -778,8 +786,8 @@ pd.DataFrame(rows, columns=["teacher", "posts", "threats", "own", "rest"]).set_a
 
 # %% [markdown]
 # `threats found` are those that both readers call a threat, among the first 300. `% read` are the
-# harmless posts among the first 300. The threats are few: one more or less is luck. Look at what
-# each machine gains, and at what it loses. No line is best in all columns.
+# harmless posts that come among the first 300. The threats are few: one more or less is luck. What
+# does each machine gain, and what does it lose? Note how few posts the third has learned from.
 #
 # The police must treat people equally: [Law 04/L-076 on Police, Art. 2](data/legal.md). Speech is
 # protected, also when it is rough:
@@ -789,8 +797,8 @@ pd.DataFrame(rows, columns=["teacher", "posts", "threats", "own", "rest"]).set_a
 # **Exercise 7 (1 point): your decision.** Discuss it in the pair. One of these does not fit your
 # numbers. Write one, with the quotation marks:
 #
-# * `"as it is"`: sort by the labels of the past, and tell nobody. *For:* it works today. *Against:*
-#   see your exercises 5 and 6.
+# * `"as it is"`: sort by the labels of the past, and change nothing. *For:* it finds threats today
+#   and costs nothing. *Against:* look at exercises 5 and 6.
 # * `"second reader"`: sort as now, but nothing happens to a flagged post before a reader who knows
 #   the register has agreed. *For:* few threats are lost. *Against:* the harmless posts are still
 #   read, and you need such readers.
@@ -864,9 +872,10 @@ for teacher, (texts, labels) in teachers.items():
 # %% [markdown]
 # ## Checkpoint 2 · What is an alarm worth? (14 minutes)
 #
-# The commander is pleased. *"Let it run on all posts, every day, and send me the alarms."* In
-# November about 4 in 100 posts were threats. Among *all* posts, threats are far rarer. How rare
-# something is, is called its *base rate*.
+# The commander is pleased. *"Let it run on everything that people write, every day, and send me the
+# alarms."* In our file about 4 posts in 100 are threats, says [its datasheet](data/posts.md). In
+# everything that people write, threats are far rarer. How common something is, is called its *base
+# rate*.
 #
 # **Example.** Base rate 0.04, that is 4 in 100. The tool flags 0.8 of the threats and 0.1 of the
 # harmless posts. Which share of its alarms is a threat? Put the right alarms over all alarms. (This
@@ -878,15 +887,16 @@ wrong = (1 - 0.04) * 0.1
 print(right / (right + wrong))
 
 # %% [markdown]
-# **Exercise 8 (2 points): the harm as a number.** Make it a function. `right` is done. Put `wrong`
-# into the line with the names of the function: `(1 - base_rate) * false_alarm`.
+# **Exercise 8 (2 points): the harm as a number.** Make it a function, with the names `base_rate`,
+# `found` and `false_alarm` for the numbers. The line for `right` is done. Write the last line, and put
+# `(1 - base_rate) * false_alarm` where `wrong` stands in the example.
 #
 # Test it with a known result. Base rate 0.1 %, and a test that is right in 99 of 100 cases, for
 # threats and for harmless posts alike. The published answer is **9.0 %**: 99 right alarms among
 # 1,098 (solution of the puzzle "Infected?", pzzls.com).
 #
-# <details><summary>Hint: the idea</summary>The last line of the example. In place of
-# <code>wrong</code> write its own line in brackets, with the names.</details>
+# <details><summary>Hint: the idea</summary>The last line of the example, without print. The harmless
+# posts are 1 minus the base rate. Mind the outer brackets.</details>
 #
 # <details><summary>Hint: nearly the line</summary>
 # <code>answer = right / (right + (1 - ____) * ____)</code></details>
@@ -906,7 +916,7 @@ def ppv(base_rate, found, false_alarm):
     return answer
 
 
-print("published: 0.090   ours:", ppv(0.001, 0.99, 0.01))
+print("published: 0.090   yours:", ppv(0.001, 0.99, 0.01))
 
 # %% check="ethics-base-rate" points=2
 value = ppv(0.001, 0.99, 0.01)
@@ -1055,7 +1065,7 @@ assert len(set(chosen) - set(OFFERED[:4])) == 0, "Something there pushes the rea
 # 2. **Legitimate aim.** What is the sorting for?
 # 3. **Suitable.** What does it find? Give the precision of exercise 3 and the days of exercise 4,
 #    and say by whose labels.
-# 4. **Necessary.** Is there a way that reads fewer harmless posts?
+# 4. **Necessary.** Is there a way that reads fewer harmless posts, or that needs no machine?
 # 5. **Proportionate.** Whose harmless posts are read? Give exercises 5 and 6, and a PPV.
 # 6. **Who decides**, where is it logged? And **at which figure is the tool switched off**, measured
 #    how often?
