@@ -510,12 +510,19 @@ harmless = review[(review["reader_1"] == 0) & (review["reader_2"] == 0)]
 print(harmless["historical_label"].mean().round(3))
 
 # %% [markdown]
-# **Exercise 5 (2 points): the harm as a number.** The same share for each **register**. The first
-# step is done: use `harmless`. To do it for each group, write `.groupby("name of the column")`
-# before the square brackets.
+# **Example.** The same kind of line for *groups*: which share of the posts does reader 1 call a
+# threat, in each register? `groupby` makes one group for each register. (The sample is small: a
+# difference of two or three in 100 can be luck.)
+
+# %%
+print(review.groupby("register")["reader_1"].mean().round(3))
+
+# %% [markdown]
+# **Exercise 5 (2 points): the harm as a number.** Which share of the *harmless* posts is flagged, in
+# each **register**? The column is called `flagged`. The first step is done: use `harmless`.
 #
-# <details><summary>Hint: the idea</summary>Group harmless by "register". Then take the column
-# "flagged" and its mean.</details>
+# <details><summary>Hint: the idea</summary>The line of the second example, for
+# <code>harmless</code> and the column <code>"flagged"</code>, without print.</details>
 #
 # <details><summary>Hint: nearly the line</summary>
 # <code>answer = harmless.groupby("____")["flagged"].mean()</code></details>
@@ -1126,6 +1133,7 @@ assert len(set(chosen) - set(OFFERED[:4])) == 0, "Something there pushes the rea
 # where they disagree we left posts out. The threats in the sample are few. And it was tested on
 # invented posts: no figure of today holds for real ones.
 #
-# **If you have time (no points).** Take the machine that learned from readers only. On which day
-# does it reach 80 % of the posts with the label 1? Is that a fair test, if the labels are the
-# question? Then set `FIRST` to 100 and look at the three machines again.
+# **If you have time (no points).** In a new cell, sort by the machine that learned from readers only:
+# `new = train_model(*teachers["readers only"]).predict_proba(november["text"])[:, 1]`. Then
+# `precision_at(pd.Series(new), label, 100)`. Is it better or worse than in exercise 3? And is that a
+# fair test, when the labels themselves are the question?

@@ -95,3 +95,16 @@ def false_positives(table):
     harmless = table[(table["reader_1"] == 0) & (table["reader_2"] == 0)]
     answer = harmless.groupby("register")["flagged"].mean()
     return answer.sort_values(ascending=False).round(2)
+
+
+# %% wrong="reader 1, as in the example"
+def false_positives(table):
+    answer = table.groupby("register")["reader_1"].mean()
+    return answer
+
+
+# %% wrong="either reader finds it harmless"
+def false_positives(table):
+    harmless = table[(table["reader_1"] == 0) | (table["reader_2"] == 0)]
+    answer = harmless.groupby("register")["flagged"].mean()
+    return answer

@@ -42,3 +42,7 @@ beside = "whole post", "how often the tool is wrong", "what it answers"
 
 # %% right="built up"
 beside = ["whole post"] + ["what it answers"] + ["how often the tool is wrong"]
+
+
+# %% wrong="one long text"
+beside = ["whole post, what it answers, how often the tool is wrong"]

@@ -73,3 +73,21 @@ def interval(draws):
 def interval(draws):
     answer = [np.quantile(draws, 0.025), np.quantile(draws, 0.975)]
     return answer
+
+
+# %% wrong="the ends of the small test"
+def interval(draws):
+    answer = [25, 975]
+    return answer
+
+
+# %% wrong="text"
+def interval(draws):
+    answer = "0.025 to 0.975"
+    return answer
+
+
+# %% wrong="three numbers"
+def interval(draws):
+    answer = np.quantile(draws, [0.025, 0.5, 0.975])
+    return answer

@@ -72,3 +72,15 @@ def leaked(train, test):
 def leaked(train, test):
     answer = test.post_id.isin(train.post_id).sum()
     return answer
+
+
+# %% wrong="a typed number"
+def leaked(train, test):
+    answer = 45
+    return answer
+
+
+# %% wrong="text of a number"
+def leaked(train, test):
+    answer = str(test["post_id"].isin(train["post_id"]).sum())
+    return answer

@@ -73,3 +73,15 @@ def precision_at(score, label, k):
 # %% right="rank"
 def precision_at(score, label, k):
     return label[score.rank(ascending=False) <= k].mean()
+
+
+# %% wrong="a typed number"
+def precision_at(score, label, k):
+    answer = 0.55
+    return answer
+
+
+# %% wrong="scores over a half"
+def precision_at(score, label, k):
+    answer = label[score >= 0.5].mean()
+    return answer

@@ -78,3 +78,15 @@ def found(label, flagged):
 # %% right="rounded"
 def found(label, flagged):
     return round(float(flagged[label == 1].mean()), 2)
+
+
+# %% wrong="a typed number"
+def found(label, flagged):
+    answer = 0.28
+    return answer
+
+
+# %% wrong="a typed share that fits the small table"
+def found(label, flagged):
+    answer = 1 / 3
+    return answer

@@ -74,3 +74,9 @@ def days_needed(curve, wanted):
 # %% right="as a decimal"
 def days_needed(curve, wanted):
     return float(min(curve.index[curve >= wanted]))
+
+
+# %% wrong="days of the pile, whatever curve"
+def days_needed(curve, wanted):
+    days = [day for day in range(1, 29) if ranked.iloc[100 * day - 1] >= wanted]
+    return days[0]
