@@ -495,8 +495,7 @@ plt.show()
 review = pd.read_csv("data/posts_review.csv").merge(
     posts[["post_id", "text", "historical_label"]], on="post_id"
 )
-same = (review["reader_1"] == review["reader_2"]).mean()
-print(f"{len(review)} posts; the two readers agree on {same:.2f} of them")
+print(f"{len(review)} posts were read again")
 
 # %% [markdown]
 # The readers err too, and sometimes disagree. Where both say 0, we call a post *harmless*. A
@@ -510,12 +509,12 @@ harmless = review[(review["reader_1"] == 0) & (review["reader_2"] == 0)]
 print(harmless["historical_label"].mean().round(3))
 
 # %% [markdown]
-# **Example.** The same kind of line for *groups*: which share of the posts does reader 1 call a
-# threat, in each register? `groupby` makes one group for each register. (The sample is small: a
-# difference of two or three in 100 can be luck.)
+# **Example.** The same kind of line for *groups*: on which share of the posts do the readers agree, in
+# each register? `groupby` makes one group for each register.
 
 # %%
-print(review.groupby("register")["reader_1"].mean().round(3))
+review = review.assign(agree=review["reader_1"] == review["reader_2"])
+print(review.groupby("register")["agree"].mean().round(3))
 
 # %% [markdown]
 # **Exercise 5 (2 points): the harm as a number.** Which share of the *harmless* posts is flagged, in

@@ -97,7 +97,7 @@ def false_positives(table):
     return answer.sort_values(ascending=False).round(2)
 
 
-# %% wrong="reader 1, as in the example"
+# %% wrong="what reader 1 thinks"
 def false_positives(table):
     answer = table.groupby("register")["reader_1"].mean()
     return answer
