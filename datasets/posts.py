@@ -62,6 +62,11 @@ FLAGGED_IDIOM = {"norric": 0.04, "seldan": 0.46, "tavi": 0.04}
 FLAGGED_ALIKE = dict.fromkeys(COMMUNITIES, 0.10)  # what it would be with no difference made
 UNREVIEWED = 0.02  # posts that nobody labelled
 
+# A later, careful reading of a random sample: two readers a post, from all three registers, who
+# see what stands around it.  How often a reader is right does not depend on the register.
+REVIEWED = 1_500
+READER_RIGHT = {"harmless": 0.97, "threat": 0.90}
+
 # Ordinary topics: weight, hours as (hour, width), weight of the weekdays from Monday.
 DAYTIME = [(9, 2.5), (13, 3), (20, 2.5)]
 EVENING = [(20.5, 2.0), (18, 2)]
@@ -166,7 +171,7 @@ COLUMNS = ["post_id", "version", "account", "time", "district", "text", "histori
 
 
 def build(rng, tables, flagged_idiom=FLAGGED_IDIOM, dirt=DIRT):
-    """Return ``posts.csv``, ``truth/posts_all.csv`` and ``truth/posts_accounts.csv``.
+    """Return ``posts.csv``, ``posts_review.csv``, ``truth/posts_all.csv`` and ``..._accounts.csv``.
 
     The keyword arguments switch a phenomenon off: `flagged_idiom` is how often past analysts
     flagged harmless idioms, by register (`FLAGGED_ALIKE`: no difference); `dirt` shares of 0.
@@ -180,8 +185,10 @@ def build(rng, tables, flagged_idiom=FLAGGED_IDIOM, dirt=DIRT):
     posts["post_id"] = [f"T{number:05d}" for number in range(1, POSTS + 1)]
     posts["version"] = 1
     truth = posts[["post_id", "register", "topic", "threat", "threat_kind", "idiom", "near_miss"]]
+    released = _soil(rng, posts, dirt)
     return {
-        "posts.csv": _soil(rng, posts, dirt),
+        "posts.csv": released,
+        "posts_review.csv": _review(rng, posts),  # drawn last: a change here leaves the posts
         "truth/posts_all.csv": truth,
         "truth/posts_accounts.csv": accounts[["account", "person", "register", "district"]],
     }
@@ -374,6 +381,17 @@ def _labels(rng, posts, flagged_idiom):
     return label
 
 
+def _review(rng, posts):
+    """Return a random sample of the posts with what two careful readers think: 1 threat, 0 not."""
+    rows = np.sort(rng.choice(len(posts), REVIEWED, replace=False))
+    review = posts.loc[rows, ["post_id", "register"]].reset_index(drop=True)
+    threat = posts.threat.to_numpy()[rows]
+    right = np.where(threat == 1, READER_RIGHT["threat"], READER_RIGHT["harmless"])
+    for reader in ["reader_1", "reader_2"]:
+        review[reader] = np.where(rng.random(REVIEWED) < right, threat, 1 - threat)
+    return review
+
+
 # -- Dirt ----------------------------------------------------------------------------------------
 
 
@@ -529,6 +547,17 @@ def effects(tables):
         "label_fpr_tavi": rates["tavi"],
         "label_gap": _ratio(label == 1, labelled),
         "label_found": label[labelled.threat == 1].mean(),
+    }
+    review = tables["posts_review.csv"].merge(posts[["post_id", "historical_label"]], on="post_id")
+    readers = review[["reader_1", "reader_2"]]
+    agreed = readers.sum(axis=1) == 0  # both found no threat: the best a class can know
+    seen = review.assign(threat=1 - agreed.astype(int))[review.historical_label.notna()]
+    result |= {
+        "reviewed": len(review),
+        "review_agreement": (readers.reader_1 == readers.reader_2).mean(),
+        "review_harmless": agreed.mean(),
+        "review_label_gap": _ratio(seen.historical_label == 1, seen),
+        "review_reader_gap": _ratio(readers.mean(axis=1), review.assign(threat=0)),
     }
     chosen = triage(labelled.text, label)
     rates = gap(chosen, labelled)

@@ -59,6 +59,12 @@ INTENDED = {
     "label_fpr_tavi": (0.03, 0.05),
     "label_gap": (2.5, 3.5),
     "label_found": (0.70, 0.82),
+    # The same gap is visible in what two careful readers agree on; they have none of their own.
+    "reviewed": (1_500, 1_500),
+    "review_agreement": (0.915, 0.96),
+    "review_harmless": (0.88, 0.925),
+    "review_label_gap": (1.8, 4.6),
+    "review_reader_gap": (0.6, 1.65),  # chance among some 100 readings
     # A simple model learns it from them.
     "model_gap": (2.2, 4.5),
     "model_found": (0.5, 0.8),
@@ -84,6 +90,44 @@ def test_the_gap_is_statistically_clear_on_every_seed(builds):
         one, other = flagged[seldan], flagged[~seldan]
         error = np.sqrt(one.var() / len(one) + other.var() / len(other))
         assert (one.mean() - other.mean()) / error > 5, seed
+
+
+def test_careful_readers_make_as_many_errors_in_each_register(builds):
+    tables = pd.concat(
+        [
+            tables["posts_review.csv"].merge(
+                tables["truth/posts_all.csv"], on="post_id", suffixes=("", "_true")
+            )
+            for tables in builds.values()
+        ]
+    )
+    assert (tables.register == tables.register_true).all()
+    for reader in ["reader_1", "reader_2"]:
+        right = (tables[reader] == tables.threat).groupby([tables.threat, tables.register]).mean()
+        assert right[0].between(0.963, 0.977).all(), right
+        assert right[1].between(0.84, 0.96).all(), right
+        idiom = tables[tables.idiom == 1]
+        right = (idiom[reader] == 0).groupby(idiom.register).mean()
+        assert right.between(0.95, 0.99).all(), right
+    wrong_1, wrong_2 = tables.reader_1 != tables.threat, tables.reader_2 != tables.threat
+    harmless = tables.threat == 0
+    assert wrong_2[harmless & wrong_1].mean() < 0.06  # one reader's error says nothing of the other
+
+
+def test_the_reviewed_posts_are_a_random_sample_and_each_is_there_once(builds):
+    for seed, tables in builds.items():
+        review = tables["posts_review.csv"]
+        assert list(review.columns) == ["post_id", "register", "reader_1", "reader_2"], seed
+        assert len(review) == posts.REVIEWED, seed
+        assert review.post_id.is_unique, seed
+        assert set(review.post_id) <= set(tables["posts.csv"].post_id), seed
+        truth = tables["truth/posts_all.csv"]
+        assert (
+            abs((review.register == "seldan").mean() - (truth.register == "seldan").mean()) < 0.04
+        )
+        number = review.post_id.str[1:].astype(int)
+        assert number.is_monotonic_increasing, seed
+        assert abs(number.mean() - posts.POSTS / 2) < 200, seed  # from all sixty days
 
 
 def test_with_idioms_read_alike_there_is_no_gap(bases):
