@@ -45,7 +45,8 @@
 # * An exercise has three dots: `...` Write your answer in their place. Run the cell. Then run the
 #   *check* below it. No message means: the check found no mistake.
 # * **Red is normal.** Read only the *last line* of a red block. If your answer cell is red, repair
-#   it first.
+#   it first. `IndentationError`: start the line with four spaces, like the line above it.
+#   `NameError`: a wrong name, or `"` is missing. `KeyError`: a wrong name inside `" "`.
 # * `Ellipsis` means: there are still three dots.
 # * Straight quotation marks `"`, and in brackets a comma. An answer needs no `print`.
 #
@@ -340,7 +341,7 @@ for ax, (name, site), colour in zip(axes, SITES.items(), ["#D55E00", "#0072B2", 
     some["ten"] = some["minute"] // 10  # the ten minutes with most shares of one page
     page, ten = some.groupby(["page", "ten"]).size().idxmax()
     around = some[some["page"] == page]["minute"] - ten * 10
-    ax.hist(around, bins=np.arange(-30, 91), color=colour)
+    ax.stairs(*np.histogram(around, bins=np.arange(-30, 91)), fill=True, color=colour)
     ax.set(title=f"{name}: “{some[some['page'] == page]['title'].iloc[0]}”", ylabel="shares")
 axes[2].set_xlabel("minutes before and after the start of the burst")
 plt.show()
@@ -349,14 +350,14 @@ plt.show()
 # All three have bursts. A goal makes one; so does a call *"share this at eight"*. **A burst is no
 # plan.** What tells more is *repetition*: the same two accounts, close together, again and again.
 #
-# The next cell lists every two accounts that shared the same page within 60 minutes. `minutes` is
-# the time between them. (The data knows minutes, not seconds.) It sorts the shares of each page by
+# The next cell lists every two accounts that shared the same page within half an hour. `minutes` is
+# the time between them. (The data knows minutes, not seconds.) The cell sorts the shares of each page by
 # time, so that only neighbours need comparing.
 
 # %%
 row = clock.sort_values(["page", "minute", "account"]).reset_index(drop=True)
 key = pd.factorize(row["page"])[0] * 1_000_000 + row["minute"].to_numpy()
-reach = np.searchsorted(key, key + 60, side="right") - np.arange(len(row)) - 1
+reach = np.searchsorted(key, key + 30, side="right") - np.arange(len(row)) - 1
 start = np.repeat(np.arange(len(row)), reach)
 step = np.arange(reach.sum()) - np.repeat(np.cumsum(reach) - reach, reach) + 1
 
@@ -374,7 +375,7 @@ pairs = pairs[pairs["account"] != pairs["other"]].sort_values("minutes", kind="s
 pairs = pairs.drop_duplicates(["account", "other", "page"]).reset_index(drop=True)
 for column in ["account", "other"]:
     pairs[column] = who.cat.categories.to_numpy()[pairs[column]]
-print(f"{len(pairs):,} times, two accounts shared one page within an hour")
+print(f"{len(pairs):,} times, two accounts shared one page within half an hour")
 pairs.head(3)
 
 # %% [markdown]
@@ -388,7 +389,8 @@ counts[counts >= 6].head(4)
 
 # %% [markdown]
 # **Exercise 3 (2 points).** Make it a recipe for *any* number of minutes and *any* number of pages.
-# Step one is done. You need two lines: the first makes `counts`, the second is your `answer`.
+# Step one is done. You need two lines in place of `answer = ...`: the first makes `counts`, the second
+# is your `answer`. Start both with four spaces, like the line above them.
 #
 # <details><summary>Hint: the idea</summary>Copy the two last lines of the example, without
 # <code>.head(4)</code>. Put <code>answer =</code> before the second. In place of 6 write
@@ -439,7 +441,8 @@ tiny = pd.DataFrame(
     columns=["account", "other", "page", "minutes"],
 )
 assert two_by_two(together(tiny.copy(), 10, 3)) == set(), (
-    "With 3 pages or more, a table in which nobody has 3 must give nothing. Use the name pages."
+    "With 3 pages or more, a table in which nobody has 3 must give nothing. Use the name pages. And "
+    "does your first line make counts, from near?"
 )
 assert two_by_two(together(tiny.copy(), 10, 2)) == {("a", "b")}, (
     "In a tiny table, a and b share two pages within 10 minutes. For 2 pages or more, your recipe "
@@ -833,8 +836,10 @@ for accounts, value in (
 # %%
 rows = []
 for minutes in [1, 5, 10, 30]:
+    lines = joined(minutes, 2)
     for pages in [2, 3, 4, 5, 6, 8, 10, 12, 15]:
-        accounts = flagged(minutes, pages)
+        strong = lines[lines["pages"] >= pages]
+        accounts = set(strong["account"]) | set(strong["other"])
         known = review.assign(on=review["account"].isin(accounts))
         part = known.groupby("reviewed_as")["on"].mean()
         right = known[known["on"]]["reviewed_as"].eq("run together").mean()  # precision
@@ -927,8 +932,9 @@ assert kept[rule] == kept.max(), "That rule is not the most precise one."
 # Several rules are equally good here. Everybody goes on with **"5 minutes, 8 pages"**.
 #
 # Be modest about its precision. We chose the rule *and* measured it on the same reviewed accounts.
-# And the reviewers read nearly all members of the groups, but few ordinary accounts: ordinary people
-# who are flagged wrongly count too little here. A list of a *new* story must be read again by hand.
+# And the reviewers read most members of the groups, but few ordinary accounts. So ordinary people who
+# are flagged wrongly count too little here. An account that nobody read is neither cleared nor
+# named. A new story needs a new review.
 
 # %%
 strict = flagged(5, 8)
@@ -1009,8 +1015,8 @@ assert np.isclose(not_together(pd.Series(["x"] + ["y"] * 4), ["x"]), 0.8, atol=0
 # %% [markdown]
 # **"Coordinated" is not "criminal".** It describes acts: the same pages, minutes and words, again and
 # again. It does not say who, why, or whether a law was broken. A report keeps *facts* apart from
-# *assessments*: [Law Enforcement Directive 2016/680, Art. 4, 5, 6, 7, 8, 10](data/legal.md) (confirm
-# with counsel). At home the police owe neutrality and proportionality:
+# *assessments*: [Law Enforcement Directive 2016/680, Art. 4, 5, 6, 7, 8, 10](data/legal.md)
+# (confirm with counsel). At home the police owe neutrality and proportionality:
 # [Law 04/L-076 on Police, Art. 2](data/legal.md).
 #
 # **Exercise 10 (1 point): the wording.** Which sentence does the evidence carry? Write its name:
@@ -1172,8 +1178,8 @@ plt.show()
 # 3. Write what was done. Keep it apart from what you think of it.
 #
 # **Where the method is weak.** A careful campaign waits, and lets a machine reword its texts. A crowd
-# that answers a call looks coordinated, because it is. The reviewed list is a sample, read by two
-# people who can be wrong. A rule that is good for one story can be bad for the next. Researchers use
+# that answers a call looks coordinated, because it is. The reviewed list is a sample. Here it is
+# right; in life, reviewers err. A rule that is good for one story can be bad for the next. Researchers use
 # the same idea with data from real platforms (Giglietto and others, 2020: *coordinated link sharing*),
 # and they say the same: it finds that accounts act together, not what they are.
 #
