@@ -202,25 +202,27 @@ for first, second, right in (
 # %%
 pieces = CountVectorizer(ngram_range=(2, 2), binary=True, token_pattern=r"\S+", dtype="int32")
 distinct = pd.Series(own["text"].unique())
-table = pieces.fit_transform(distinct)  # a row for each text, a column for each word pair
-count = np.asarray(table.sum(axis=1)).ravel()  # word pairs in each text
+found_in = pieces.fit_transform(distinct)  # a row for each text, a column for each word pair
+size = np.asarray(found_in.sum(axis=1)).ravel()  # word pairs in each text
 
-both = (table @ table.T).tocoo()  # for each two texts: how many word pairs they have in common
-exact = both.data / (count[both.row] + count[both.col] - both.data)  # Jaccard, the long way
+both = (
+    found_in @ found_in.T
+).tocoo()  # for each two texts: how many word pairs they have in common
+exact = both.data / (size[both.row] + size[both.col] - both.data)  # Jaccard, the long way
 
 rng = np.random.default_rng(3)
 middle = np.flatnonzero((exact > 0.2) & (exact < 0.9) & (both.row < both.col))
 sample = rng.choice(middle, 400, replace=False)  # 400 pairs of texts to test the estimate on
-numbers = rng.random((table.shape[1], 1024), dtype="float32")
+numbers = rng.random((found_in.shape[1], 1024), dtype="float32")
 
 
 def signature(text_number):
     """The smallest random number of a text, 1,024 times."""
-    return numbers[table[text_number].indices].min(axis=0)
+    return numbers[found_in[text_number].indices].min(axis=0)
 
 
-left = np.array([signature(k) for k in both.row[sample]])
-right = np.array([signature(k) for k in both.col[sample]])
+left_texts = np.array([signature(k) for k in both.row[sample]])
+right_texts = np.array([signature(k) for k in both.col[sample]])
 print(f"{len(distinct)} texts make {len(distinct) * (len(distinct) - 1) // 2:,} pairs")
 
 # %% [markdown]
@@ -279,10 +281,10 @@ for first, second, equal in (
 # pairs of texts whose exact similarity we know. *Typical error* is the usual distance from it.
 
 # %%
-if estimate(left[0], right[0]) is not ...:
+if estimate(left_texts[0], right_texts[0]) is not ...:
     rows = []
     for k in [25, 100, 400, 1024]:
-        guesses = [estimate(a[:k], b[:k]) for a, b in zip(left, right)]
+        guesses = [estimate(a[:k], b[:k]) for a, b in zip(left_texts, right_texts)]
         error = np.abs(np.array(guesses) - exact[sample])
         typical, within = np.sqrt(np.mean(error**2)), np.mean(error <= 1 / np.sqrt(k))
         rows.append([k, typical, 1 / np.sqrt(k), within])
@@ -292,8 +294,7 @@ if estimate(left[0], right[0]) is not ...:
 # %% [markdown]
 # Two lessons. Four times as many numbers: half the error. And 1 / √k is a careful limit: most
 # estimates lie inside it. (The exact formula for similarity J is √(J (1 − J) / k), at most half of
-# it.) So with 100 numbers, "0.5" means
-# "somewhere from 0.4 to 0.6". **Say so when you report it.**
+# it.) So with 100 numbers, "0.5" means "somewhere from 0.4 to 0.6". **Say so when you report it.**
 #
 # Our island is small, so we use the exact values. We call two texts *near-duplicates* when their
 # similarity is 0.5 or more. For each account: to which share of the pages on which it wrote own
@@ -324,7 +325,8 @@ print(f"{(same_words >= 0.5).sum()} of {len(same_words)} accounts: on half of th
 # ## Part 2 · The same minutes? (12 minutes)
 #
 # A *burst* is many shares of one page in a few minutes. Here are three pages with a burst: one of the
-# false story, one that asks for a fair water bill, one with a live match. Each bar is one minute.
+# false story, one of the protest for fair water bills and a clinic, one with a live match. Each bar is
+# one minute.
 
 # %%
 SITES = {  # where pages of each kind appear
@@ -497,13 +499,13 @@ nx.draw_networkx_edges(network, place, ax=ax, alpha=0.15)
 nx.draw_networkx_nodes(
     network, place, ax=ax, node_size=12, node_color="#999999", label="small ones"
 )
-for letter, members, colour, shape in zip("ABCDEF", communities, COLOURS, "osD^vP"):
-    if len(members) >= 10:
-        named = f"community {letter}: {len(members)} accounts"
+for letter, cloud, colour, shape in zip("ABCDEF", communities, COLOURS, "osD^vP"):
+    if len(cloud) >= 10:
+        named = f"community {letter}: {len(cloud)} accounts"
         nx.draw_networkx_nodes(
             network,
             place,
-            sorted(members),
+            sorted(cloud),
             node_size=30,
             node_color=colour,
             node_shape=shape,
@@ -518,17 +520,17 @@ print(f"{len(loose)} accounts are flagged")
 
 # %% [markdown]
 # A picture like this looks like a discovery. Be careful: it shows *only* the lines that our rule has
-# drawn. Several clouds, several plots? Look at what each of them shares most often.
+# drawn. Several clouds, several plots? Look at what each of them shares most often, and at the time
+# between two of its shares. (Only shares within half an hour are counted.)
 
 # %%
-near = pairs[pairs["minutes"] <= 10]
-for letter, members in zip("ABCDEF", communities):
-    if len(members) >= 10:
-        inside = near[near["account"].isin(members) & near["other"].isin(members)]
-        top = inside["page"].value_counts().rename_axis("page").reset_index(name="times")
-        top = top.sort_values(["times", "page"], ascending=[False, True]).head(3)
-        titles = links.drop_duplicates("page").set_index("page").loc[top["page"], "title"]
-        print(f"community {letter}:", " / ".join(titles))
+title_of = links.drop_duplicates("page").set_index("page")["title"]
+for letter, cloud in zip("ABCDEF", communities):
+    if len(cloud) >= 10:
+        inside = pairs[pairs["account"].isin(cloud) & pairs["other"].isin(cloud)]
+        top = inside["page"].map(title_of).value_counts().sort_index()
+        top = top.sort_values(ascending=False, kind="stable").head(3).index
+        print(f"{letter}: usually {inside['minutes'].median():.0f} min apart:", " / ".join(top))
 
 # %% [markdown]
 # Now the evidence, account by account. `same_words` is from part 1. `same_minutes` is the share of an
@@ -842,8 +844,8 @@ for minutes in [1, 5, 10, 30]:
         accounts = set(strong["account"]) | set(strong["other"])
         known = review.assign(on=review["account"].isin(accounts))
         part = known.groupby("reviewed_as")["on"].mean()
-        right = known[known["on"]]["reviewed_as"].eq("run together").mean()  # precision
-        values = [right, part["run together"], part["protest group"], part["fan group"]]
+        precise = known[known["on"]]["reviewed_as"].eq("run together").mean()  # precision
+        values = [precise, part["run together"], part["protest group"], part["fan group"]]
         rows.append([f"{minutes} min, {pages} pages", minutes, pages, *values, len(accounts)])
 columns = ["rule", "minutes", "pages", "precision", "recall", "protest", "fans", "all"]
 sweep = pd.DataFrame(rows, columns=columns).set_index("rule")
@@ -1179,9 +1181,10 @@ plt.show()
 #
 # **Where the method is weak.** A careful campaign waits, and lets a machine reword its texts. A crowd
 # that answers a call looks coordinated, because it is. The reviewed list is a sample. Here it is
-# right; in life, reviewers err. A rule that is good for one story can be bad for the next. Researchers use
-# the same idea with data from real platforms (Giglietto and others, 2020: *coordinated link sharing*),
-# and they say the same: it finds that accounts act together, not what they are.
+# right; in life, reviewers err. A rule that is good for one story can be bad for the next. And on a
+# real platform? *Coordinated link sharing* is a published method (Giglietto and others, 2020). A later
+# study of such accounts found mostly others than campaigns of deception: media firms with their news,
+# activists, advertisers (*Coordinated inauthentic behaviour on Facebook?*, 2025).
 #
 # **If you have time (no points).** How many accounts does `flagged(0, 3)` name, and how many of the
 # reviewed protest group? Take 0.3 in place of 0.5 for near-duplicates in part 1: who joins?
