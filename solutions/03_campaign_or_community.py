@@ -634,8 +634,8 @@ review = pd.read_csv("data/shares_review.csv").dropna()
 review["reviewed_as"].value_counts()
 
 # %% [markdown]
-# An account that is flagged and is *not* run together is a **false positive**. Behind it is a person
-# who did nothing but agree. Which groups pay for the colleague's rule, "10 minutes, 3 pages"?
+# An account that is flagged and is *not* run together is a **false positive**. Behind it may be
+# a person who did nothing but agree. Which groups pay for the colleague's rule, "10 minutes, 3 pages"?
 #
 # **Example.** `isin` asks for each account: is it on the list? Then the mean, over all groups:
 
@@ -714,7 +714,7 @@ assert np.allclose(share[["fan group", "no group", "run together"]], [0.5, 0.25,
 # Two cases from abroad. In [*Glukhin v. Russia* 11519/20](data/legal.md) a man who protested in
 # peace, alone, was found with face recognition; the Court found a violation of Art. 8 and 10. In
 # [*Catt v. UK* 43514/15](data/legal.md) the police kept records on a peaceful protester, without an
-# effective limit. A list of accounts is such a record. Ask the legal office: *may we keep this list
+# effective limit. A list of accounts may be such a record. Ask the legal office: *may we keep this list
 # at all, and until when?*
 #
 # **Exercise 6 (1 point): your decision.** What happens to the list of "10 minutes, 3 pages"? Two of
