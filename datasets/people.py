@@ -189,6 +189,12 @@ def first_role(tables, roles):
     return found
 
 
+def dealt(people, count):
+    """Return {community: number}: `count` dealt out in the communities' shares of `people`."""
+    share = people.community.value_counts(normalize=True).reindex(COMMUNITIES)
+    return {name: int(part) for name, part in zip(COMMUNITIES, _quota(share, count), strict=True)}
+
+
 def cyrillic(text):
     """Return a name in Cyrillic, letter for letter, so that it can be turned back.
 

@@ -61,13 +61,23 @@ DIRT = {
     "missing account": 0.002,
     "second address": 0.03,  # of the pages
 }
+# The review by hand: how many accounts, the share of each group in it, and of rows left undecided.
+REVIEW = 300
+REVIEWED = {"ring": 0.75, "protest": 0.7, "fans": 0.7}  # rest: none
+UNDECIDED = 0.03
+FINDING = {
+    "ring": "run together",
+    "protest": "protest group",
+    "fans": "fan group",
+    "none": "no group",
+}
 # How the shares of two accounts are compared: minutes apart at most, links in common at least.
 NAIVE = (10, 3)
 CHOSEN = (5, 8)
 
 
 def build(rng, tables, ring=True, dirt=DIRT):
-    """Return ``shares.csv``, ``shares_links.csv``, ``shares_texts.csv`` and their truth.
+    """Return ``shares.csv``, its ``_links``, ``_texts`` and ``_review``, and their truth.
 
     The keyword arguments switch a phenomenon off: without `ring` those accounts share what they
     like when they like, as others do; `dirt` shares of 0.
@@ -87,10 +97,12 @@ def build(rng, tables, ring=True, dirt=DIRT):
     rows["text_id"] = rows.text.map(number)
     rows["account"] = accounts.account.to_numpy()[rows.account]
     shares, pages = _soil(rng, rows, links, dirt)
+    _stand_behind(rng, tables, accounts)
     return {
         "shares.csv": shares,
         "shares_links.csv": pages,
         "shares_texts.csv": pd.DataFrame({"text_id": list(number.values()), "text": known}),
+        "shares_review.csv": _review(rng, accounts),
         "truth/shares_accounts.csv": accounts[["account", "group", "person"]],
         "truth/shares_links.csv": links[["link", "kind"]],
     }
@@ -100,7 +112,7 @@ def build(rng, tables, ring=True, dirt=DIRT):
 
 
 def _accounts(rng, tables):
-    """Return accounts: `account`, `group`, `person` (of a ring account: who runs it), `busy`."""
+    """Return accounts: `account`, `group`, `person` (of the ring: see `_stand_behind`), `busy`."""
     accounts = tables["truth/posts_accounts.csv"][["account", "person", "district"]].copy()
     accounts["group"] = "none"
     for group, roles in [
@@ -113,12 +125,46 @@ def _accounts(rng, tables):
     nameless = np.flatnonzero(accounts.person.isna())
     ring = np.sort(rng.permutation(nameless)[:RING])
     accounts.loc[ring, "group"] = "ring"
-    operators = people.with_role(tables, "ring operator").person.to_numpy()
-    accounts.loc[ring, "person"] = operators[np.arange(RING) % operators.size]
     busy = np.round(rng.lognormal(0, 0.75, len(accounts)), 6)
     grouped = accounts.group != "none"
     accounts["busy"] = np.where(grouped, np.clip(busy, 0.4, 1.3) * 0.8, busy)
     return accounts
+
+
+def _stand_behind(rng, tables, accounts):
+    """Set the `person` of each ring account: one each, so that none is a community's own ring.
+
+    The operators and helpers of theirs, who have no other account and no other part; all of them
+    are dealt out over the communities in their shares.
+    """
+    everyone = tables["truth/people_all.csv"]
+    operators = people.with_role(tables, "ring operator")
+    born = everyone.birth_date.str[:4].astype(int)
+    fits = (2025 - born).between(22, 45) & ~everyone.person.isin(accounts.person)
+    fits &= ~everyone.person.isin(tables["truth/people_roles.csv"].person)
+    fits &= ~everyone.household.isin(operators.household)
+    among = everyone[fits].iloc[rng.permutation(fits.sum())].drop_duplicates("household")
+    chosen = [operators.person]
+    for community, count in people.dealt(everyone, RING).items():
+        more = count - (operators.community == community).sum()
+        chosen.append(among.person[among.community == community][:more])
+    accounts.loc[accounts.group == "ring", "person"] = rng.permutation(pd.concat(chosen))
+
+
+def _review(rng, accounts):
+    """Return what two people found who read some accounts: `account`, `reviewed_as`."""
+    rows = []
+    for group, share in REVIEWED.items():
+        own = np.flatnonzero(accounts.group == group)
+        rows.append(rng.permutation(own)[: round(share * own.size)])
+    rest = REVIEW - sum(part.size for part in rows)
+    rows.append(rng.permutation(np.flatnonzero(accounts.group == "none"))[:rest])
+    review = accounts.loc[np.concatenate(rows), ["account", "group"]].sort_values("account")
+    review = review.reset_index(drop=True)
+    review["reviewed_as"] = review.group.map(FINDING)
+    unsure = rng.choice(REVIEW, round(UNDECIDED * REVIEW), replace=False)
+    review.loc[unsure, "reviewed_as"] = np.nan
+    return review[["account", "reviewed_as"]]
 
 
 def _links(rng, grammar):
@@ -441,6 +487,9 @@ def effects(tables):
         "pages": shares.url.nunique(),
         "texts": len(tables["shares_texts.csv"]),
         "without_text": tables["shares.csv"].text_id.isna().mean(),
+        "reviewed": len(tables["shares_review.csv"]),
+        "reviewed_ring": tables["shares_review.csv"].account.isin(groups["ring"]).sum(),
+        "reviewed_undecided": tables["shares_review.csv"].reviewed_as.isna().mean(),
     }
     for name, (minutes, pages) in [("naive", NAIVE), ("chosen", CHOSEN)]:
         found = flagged(shares, minutes, pages)

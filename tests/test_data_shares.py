@@ -35,6 +35,9 @@ INTENDED = {
     "pages": (1_600, 1_700),
     "texts": (3_600, 5_000),
     "without_text": (0.35, 0.48),
+    "reviewed": (300, 300),
+    "reviewed_ring": (18, 18),
+    "reviewed_undecided": (0.02, 0.04),
     # A loose threshold flags whoever cares about the same things.
     "naive_flagged_ring": (0.95, 1),
     "naive_flagged_protest": (0.75, 1),
@@ -95,8 +98,31 @@ def test_groups_are_those_of_the_people(bases, builds):
         assert sizes["fans"] == 45, seed
         roles = bases[seed]["truth/people_roles.csv"]
         operators = set(roles.person[roles.role == "ring operator"])
-        assert set(truth.person[truth.group == "ring"]) == operators, seed
+        persons = bases[seed]["truth/people_all.csv"].set_index("person")
+        behind = truth.person[truth.group == "ring"]
+        assert operators <= set(behind), seed
+        assert truth.person.dropna().is_unique, seed  # nobody has a second account
+        assert not behind[~behind.isin(operators)].isin(roles.person).any(), seed
+        assert persons.household[behind].is_unique, seed
+        # The ring is no community's: its people are dealt out in the communities' shares.
+        exact = persons.community.value_counts(normalize=True) * shares.RING
+        own = persons.community[behind].value_counts()
+        assert (exact - own).abs().max() < 1, (seed, own.to_dict())
         assert set(truth.account) == set(bases[seed]["truth/posts_accounts.csv"].account), seed
+
+
+def test_what_reviewers_found_is_true_but_not_all(builds):
+    for seed, tables in builds.items():
+        review = tables["shares_review.csv"]
+        assert review.account.is_unique, seed
+        truth = tables["truth/shares_accounts.csv"].set_index("account").group
+        group = truth[review.account].reset_index(drop=True)
+        filled = review.reviewed_as.notna()
+        assert (review.reviewed_as == group.map(shares.FINDING))[filled].all(), seed
+        assert set(review.reviewed_as.dropna()) == set(shares.FINDING.values()), seed
+        share = group.value_counts() / truth.value_counts()
+        assert share[["protest", "fans"]].between(0.65, 0.75).all(), seed
+        assert review.account.is_monotonic_increasing, seed  # the order says nothing
 
 
 def test_times_are_plausible(builds):

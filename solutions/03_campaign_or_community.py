@@ -1,0 +1,1190 @@
+# %% [markdown]
+# # 03 · Campaign or community: who is coordinated, and who merely agrees?
+#
+# **The question.** In November a false story went round the island of Norvale: the water of the
+# Lakeside pumps is unsafe, and a test was hidden. The commander asks: *is somebody running this? Or
+# do people simply believe it?*
+#
+# **The scene.** You have 60 days of shared web pages: who shared which page, when, with which words.
+# You look for accounts that act *together*. A protest group and football fans abroad also share the
+# same pages in the same hours. They must not end in your report.
+#
+# **Who is affected.** People who protest in peace and agree on an hour. Fans who cheer at the same
+# goal. People who believed the story, or warned against it. And everybody who is misled if a
+# campaign is not found.
+#
+# **What the computer does here.** It compares words and counts minutes. It does not know who sits
+# behind an account, what they want, or whether they know each other. It says nothing about a crime.
+#
+# **After this lab you can**
+# 1. measure how alike two texts are, and say how sure a quick estimate is;
+# 2. find accounts that share the same pages in the same minutes;
+# 3. measure which *groups* a rule flags, and whom it flags wrongly;
+# 4. choose a threshold with precision and recall;
+# 5. write the sentence that the evidence carries, and no more.
+#
+# **Time:** 75 minutes, in pairs. **Points:** 20.
+# **Data:** [what is in the shares](data/shares.md). All people, places and events are invented.
+
+# %% [markdown] trainer
+# **Minutes.** Opening 4 · part 1 18 · part 2 12 · part 3 9 · checkpoint 1 12 · part 4 10 ·
+# checkpoint 2 8 · picture and close 2. **At minute 43 everybody goes to checkpoint 1**, wherever they
+# are: each part starts from given data.
+#
+# **In 40 minutes:** opening 3 · part 1 exercise 1 only, 7 · part 2 8 · part 3 from your screen, 3 ·
+# checkpoint 1 9 · part 4 from your screen, 4 · checkpoint 2 6.
+#
+# **Before class:** each local row of the legal frame needs the sign-off of a Kosovo lawyer. Rows
+# printed with "confirm with counsel" have not been checked at the source. (Counsel: the legal
+# office.)
+
+# %% [markdown]
+# ## How to work
+#
+# * **Shift + Enter** runs a cell. Run every cell, from the top to the bottom.
+# * An exercise has three dots: `...` Write your answer in their place. Run the cell. Then run the
+#   *check* below it. No message means: the check found no mistake.
+# * **Red is normal.** Read only the *last line* of a red block. If your answer cell is red, repair
+#   it first. `IndentationError`: start the line with four spaces, like the line above it.
+#   `NameError`: a wrong name, or `"` is missing. `KeyError`: a wrong name inside `" "`.
+# * `Ellipsis` means: there are still three dots.
+# * Straight quotation marks `"`, and in brackets a comma. An answer needs no `print`.
+#
+# First, the tools. Run the cell and wait a few seconds.
+
+# %%
+from itertools import pairwise
+
+import matplotlib.pyplot as plt
+import networkx as nx
+import numpy as np
+import pandas as pd
+from sklearn.feature_extraction.text import CountVectorizer
+
+# %% [markdown]
+# ## Part 1 · The same words? (18 minutes)
+#
+# Three tables: the shares, the pages, the words. The next cell loads and cleans them. You do not
+# have to write such code today. Read the comments: each of them is a decision.
+
+# %%
+shares = pd.read_csv("data/shares.csv")
+links = pd.read_csv("data/shares_links.csv")
+texts = pd.read_csv("data/shares_texts.csv")
+
+# 1. Exact copies of a row count once. A share without an account says nothing about anybody.
+shares = shares.drop_duplicates().dropna(subset=["account"])
+
+# 2. Two ways to write a date. Impossible times drop out.
+usual = pd.to_datetime(shares["time"], format="%Y-%m-%d %H:%M", errors="coerce")
+other = pd.to_datetime(shares["time"], format="%d.%m.%Y %H:%M", errors="coerce")
+shares["time"] = usual.fillna(other)
+shares = shares[shares["time"].between("2025-10-01", "2025-11-30")]
+
+# 3. One page has several addresses: cut off what an app adds at the end.
+links["page"] = links["url"].str.replace(r"\?.*$|/$", "", regex=True)
+shares = shares.merge(links[["link", "page", "title"]], on="link")
+shares = shares.merge(texts, on="text_id", how="left")
+
+print(f"{len(shares)} shares of {shares['page'].nunique()} pages", end=" ")
+print(f"by {shares['account'].nunique()} accounts")
+shares[["time", "account", "title", "text"]].dropna().head(3)
+
+# %% [markdown]
+# ### Exactly the same: a trap
+#
+# Which words were used by the most accounts? Count the different accounts for each text.
+
+# %%
+shares.groupby("text")["account"].nunique().sort_values(ascending=False).head(5)
+
+# %% [markdown]
+# A campaign? No. These are *headlines*: the share button writes them. So the same words are no
+# evidence when a button wrote them. We keep words that people wrote themselves.
+
+# %%
+own = shares[shares["text"].notna() & (shares["text"] != shares["title"])]
+own.groupby("text")["account"].nunique().sort_values(ascending=False).head(5)
+
+# %% [markdown]
+# Still no campaign. Short, common phrases are the same by chance. Long texts are a better sign: two
+# people seldom write the same long text. But whoever runs many accounts knows this, and changes a
+# word or two. So we look for *nearly* the same.
+#
+# ### How alike are two texts?
+#
+# Cut each text into pairs of neighbouring words. Such pieces are called *shingles*. Then compare the
+# two sets of pairs. **Example**, with two short texts:
+
+
+# %%
+def word_pairs(text):
+    """The set of pairs of neighbouring words."""
+    words = text.lower().split()
+    return set(pairwise(words))
+
+
+one = word_pairs("please read this page now")
+two = word_pairs("please read this page today")
+print(sorted(one))
+print(sorted(two))
+
+# %% [markdown]
+# `one & two` are the pairs in *both* texts. `one | two` are the pairs in *one or both*. `len` counts
+# them:
+
+# %%
+print("in both:", len(one & two), "  in one or both:", len(one | two))
+
+# %% [markdown]
+# **Exercise 1 (2 points).** The *Jaccard similarity* (say "zha-car") is the number in both, divided
+# by the number in one or both. 0: nothing in common. 1: the same. Write it for *any* two sets.
+#
+# <details><summary>Hint: the idea</summary>Take both <code>len</code> of the example. Put / between
+# them. In place of one and two, write <code>first</code> and <code>second</code>.</details>
+#
+# <details><summary>Hint: nearly the line</summary>
+# <code>answer = len(first &amp; ____) / len(____ | ____)</code></details>
+
+
+# %% answer="jaccard"
+def jaccard(first, second):
+    """How alike are two sets? Between 0 and 1."""
+    answer = ...
+    ### BEGIN SOLUTION
+    answer = len(first & second) / len(first | second)
+    ### END SOLUTION
+    return answer
+
+
+print(jaccard(one, two))
+
+# %% check="jaccard" points=2
+alike = jaccard(one, two)
+assert alike is not ..., "Not answered yet: replace the three dots in jaccard."
+assert pd.api.types.is_number(alike), "Give one number. Count with len, and keep: return answer"
+assert 0 <= alike <= 1, (
+    "The similarity lies between 0 and 1. Divide the number in both by the number in one or both."
+)
+assert np.isclose(jaccard({1, 2}, {1, 2}), 1, atol=0.006), (
+    "Two equal sets must give 1. Use the names first and second, and divide by len(first | second)"
+)
+assert np.isclose(jaccard({1, 2}, {3}), 0, atol=0.006), (
+    "Two sets with nothing in common must give 0."
+)
+assert np.isclose(alike, 0.6, atol=0.006), (
+    "For the two texts of the example the result must be 3 divided by 5. Divide by what is in one or "
+    "both, with | and not by the length of one set."
+)
+### BEGIN HIDDEN TESTS
+for first, second, right in (
+    ({1, 2, 3, 4}, {4, 5}, 0.2),
+    ({"a"}, {"a", "b", "c", "d"}, 0.25),
+    (word_pairs("the pumps are not safe"), word_pairs("the pumps are safe"), 0.4),
+):
+    assert np.isclose(jaccard(first, second), right, atol=0.006), (
+        "For other sets the similarity is wrong: the number in both by the number in one or both."
+    )
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ### Millions of pairs of texts
+#
+# Some thousand texts make millions of pairs. On a real platform there are far too many. A quick
+# estimate is called **MinHash** (Broder, 1997). The idea:
+#
+# * Give each word pair a random number. Of each text, keep only the *smallest* number.
+# * Two texts have the same smallest number with a chance that is exactly their Jaccard similarity.
+# * Do it `k` times. The *share of equal numbers* estimates the similarity.
+#
+# The next cell makes 1,024 such numbers for each text. A list of them is called a *signature*.
+
+# %%
+pieces = CountVectorizer(ngram_range=(2, 2), binary=True, token_pattern=r"\S+", dtype="int32")
+distinct = pd.Series(own["text"].unique())
+found_in = pieces.fit_transform(distinct)  # a row for each text, a column for each word pair
+size = np.asarray(found_in.sum(axis=1)).ravel()  # word pairs in each text
+
+both = (
+    found_in @ found_in.T
+).tocoo()  # for each two texts: how many word pairs they have in common
+exact = both.data / (size[both.row] + size[both.col] - both.data)  # Jaccard, the long way
+
+rng = np.random.default_rng(3)
+middle = np.flatnonzero((exact > 0.2) & (exact < 0.9) & (both.row < both.col))
+sample = rng.choice(middle, 400, replace=False)  # 400 pairs of texts to test the estimate on
+numbers = rng.random((found_in.shape[1], 1024), dtype="float32")
+
+
+def signature(text_number):
+    """The smallest random number of a text, 1,024 times."""
+    return numbers[found_in[text_number].indices].min(axis=0)
+
+
+left_texts = np.array([signature(k) for k in both.row[sample]])
+right_texts = np.array([signature(k) for k in both.col[sample]])
+print(f"{len(distinct)} texts make {len(distinct) * (len(distinct) - 1) // 2:,} pairs")
+
+# %% [markdown]
+# **Example.** Two short signatures. `==` compares them, place by place:
+
+# %%
+print(np.array([4, 7, 1, 9]) == np.array([4, 2, 1, 9]))
+
+# %% [markdown]
+# **Exercise 2 (2 points).** The estimate is the share of places with equal numbers. The mean of True
+# and False is the share of True: put the comparison in brackets, then `.mean()`.
+#
+# <details><summary>Hint: the idea</summary>Compare <code>first</code> and <code>second</code> with
+# <code>==</code>, put brackets round it, then <code>.mean()</code></details>
+#
+# <details><summary>Hint: nearly the line</summary>
+# <code>answer = (first == ____).mean()</code></details>
+
+
+# %% answer="minhash"
+def estimate(first, second):
+    """The similarity of two texts, estimated from their signatures."""
+    answer = ...
+    ### BEGIN SOLUTION
+    answer = (first == second).mean()
+    ### END SOLUTION
+    return answer
+
+
+print(estimate(np.array([4, 7, 1, 9]), np.array([4, 2, 1, 9])))
+
+# %% check="minhash" points=2
+guess = estimate(np.array([4, 7, 1, 9]), np.array([4, 2, 1, 9]))
+assert guess is not ..., "Not answered yet: replace the three dots in estimate."
+assert pd.api.types.is_number(guess), (
+    "Give one number, not a list: put brackets round the comparison, then .mean()"
+)
+assert 0 <= guess <= 1, "A share lies between 0 and 1: use .mean(), not .sum()"
+assert not np.isclose(guess, 0.25, atol=0.006), "You count the different places. Use =="
+assert np.isclose(guess, 0.75, atol=0.006), "In the example 3 of 4 places are equal: 0.75"
+### BEGIN HIDDEN TESTS
+for first, second, equal in (
+    ([1, 2, 3, 4, 5], [5, 4, 3, 2, 1], 0.2),
+    ([8, 8], [8, 8], 1),
+    ([0.1, 0.2], [0.2, 0.1], 0),
+    ([1, 1, 1, 1, 2], [1, 3, 3, 3, 3], 0.2),
+):
+    assert np.isclose(estimate(np.array(first), np.array(second)), equal, atol=0.006), (
+        "For other signatures the estimate is wrong: compare them place by place."
+    )
+### END HIDDEN TESTS
+
+# %% [markdown]
+# **How wrong is the estimate?** The published rule: the error is *about 1 divided by the square root
+# of k*. So 400 numbers promise an error of 0.05 or less (Wikipedia, *MinHash*). We test it on 400
+# pairs of texts whose exact similarity we know. *Typical error* is the usual distance from it.
+
+# %%
+if estimate(left_texts[0], right_texts[0]) is not ...:
+    rows = []
+    for k in [25, 100, 400, 1024]:
+        guesses = [estimate(a[:k], b[:k]) for a, b in zip(left_texts, right_texts)]
+        error = np.abs(np.array(guesses) - exact[sample])
+        typical, within = np.sqrt(np.mean(error**2)), np.mean(error <= 1 / np.sqrt(k))
+        rows.append([k, typical, 1 / np.sqrt(k), within])
+    columns = ["k", "typical error", "1 / square root of k", "share of pairs within it"]
+    print(pd.DataFrame(rows, columns=columns).round(3).to_string(index=False))
+
+# %% [markdown]
+# Two lessons. Four times as many numbers: half the error. And 1 / √k is a careful limit: most
+# estimates lie inside it. (The exact formula for similarity J is √(J (1 − J) / k), at most half of
+# it.) So with 100 numbers, "0.5" means "somewhere from 0.4 to 0.6". **Say so when you report it.**
+#
+# Our island is small, so we use the exact values. We call two texts *near-duplicates* when their
+# similarity is 0.5 or more. For each account: to which share of the pages on which it wrote own
+# words did another account write nearly the same?
+
+# %%
+close = pd.DataFrame({"code": both.row, "code_other": both.col})[exact >= 0.5]
+wrote = own.assign(code=own["text"].map(pd.Series(distinct.index, index=distinct)))
+wrote = wrote[["account", "page", "code"]].drop_duplicates()
+match = wrote.merge(close, on="code").merge(
+    wrote, left_on=["page", "code_other"], right_on=["page", "code"], suffixes=("", "_b")
+)
+match = match[match["account"] != match["account_b"]]
+copied = wrote.set_index(["account", "page"]).index.isin(match.set_index(["account", "page"]).index)
+same_words = pd.Series(copied, index=wrote["account"]).groupby(level=0).mean()
+print(f"{(same_words >= 0.5).sum()} of {len(same_words)} accounts: on half of their pages or more")
+
+# %% [markdown]
+# Do not stop here. An account with *one* short text gets 0 or 1. And a crowd that copies a call
+# ("please share this") is no secret plan. Words alone are a question, not an answer.
+
+# %% [markdown] trainer
+# **Part 1, first mistakes.** `len(first + second)` or dividing by the length of one set. Draw two
+# circles. In exercise 2 some use `.sum()`. Ask: *"your tool reports a similarity of 0.62. What do you
+# ask its maker?"* (How many numbers: k.)
+
+# %% [markdown]
+# ## Part 2 · The same minutes? (12 minutes)
+#
+# A *burst* is many shares of one page in a few minutes. Here are three pages with a burst: one of the
+# false story, one of the protest for fair water bills and a clinic, one with a live match. Each bar is
+# one minute.
+
+# %%
+SITES = {  # where pages of each kind appear
+    "the false story": "tideline-report|islandtruth|pumpfiles",
+    "a page of the protest": "fairbills|petition",
+    "a live match": "/live/",
+}
+minute = (shares["time"] - pd.Timestamp("2025-10-01")) / pd.Timedelta("1min")
+clock = shares.assign(minute=minute.astype(int))
+
+figure, axes = plt.subplots(3, 1, figsize=(9, 5.5), sharex=True, sharey=True, layout="constrained")
+for ax, (name, site), colour in zip(axes, SITES.items(), ["#D55E00", "#0072B2", "#009E73"]):
+    some = clock[clock["page"].str.contains(site)].copy()
+    some["ten"] = some["minute"] // 10  # the ten minutes with most shares of one page
+    page, ten = some.groupby(["page", "ten"]).size().idxmax()
+    around = some[some["page"] == page]["minute"] - ten * 10
+    ax.stairs(*np.histogram(around, bins=np.arange(-30, 91)), fill=True, color=colour)
+    ax.set(title=f"{name}: “{some[some['page'] == page]['title'].iloc[0]}”", ylabel="shares")
+axes[2].set_xlabel("minutes before and after the start of the burst")
+plt.show()
+
+# %% [markdown]
+# All three have bursts. A goal makes one; so does a call *"share this at eight"*. **A burst is no
+# plan.** What tells more is *repetition*: the same two accounts, close together, again and again.
+#
+# The next cell lists every two accounts that shared the same page within half an hour. `minutes` is
+# the time between them. (The data knows minutes, not seconds.) The cell sorts the shares of each page by
+# time, so that only neighbours need comparing.
+
+# %%
+row = clock.sort_values(["page", "minute", "account"]).reset_index(drop=True)
+key = pd.factorize(row["page"])[0] * 1_000_000 + row["minute"].to_numpy()
+reach = np.searchsorted(key, key + 30, side="right") - np.arange(len(row)) - 1
+start = np.repeat(np.arange(len(row)), reach)
+step = np.arange(reach.sum()) - np.repeat(np.cumsum(reach) - reach, reach) + 1
+
+who = row["account"].astype("category")  # numbers instead of names: quicker
+number = who.cat.codes.to_numpy()
+pairs = pd.DataFrame(
+    {
+        "account": np.minimum(number[start], number[start + step]),
+        "other": np.maximum(number[start], number[start + step]),
+        "page": row["page"].to_numpy()[start],
+        "minutes": row["minute"].to_numpy()[start + step] - row["minute"].to_numpy()[start],
+    }
+)
+pairs = pairs[pairs["account"] != pairs["other"]].sort_values("minutes", kind="stable")
+pairs = pairs.drop_duplicates(["account", "other", "page"]).reset_index(drop=True)
+for column in ["account", "other"]:
+    pairs[column] = who.cat.categories.to_numpy()[pairs[column]]
+print(f"{len(pairs):,} times, two accounts shared one page within half an hour")
+pairs.head(3)
+
+# %% [markdown]
+# **Example.** Which two accounts shared pages in the *same* minute, for at least 6 pages? Three
+# steps: keep the rows with a short time, count the pages of each two accounts, keep the high counts.
+
+# %%
+near = pairs[pairs["minutes"] <= 0]
+counts = near.groupby(["account", "other"]).size()
+counts[counts >= 6].head(4)
+
+# %% [markdown]
+# **Exercise 3 (2 points).** Make it a recipe for *any* number of minutes and *any* number of pages.
+# Step one is done. You need two lines in place of `answer = ...`: the first makes `counts`, the second
+# is your `answer`. Start both with four spaces, like the line above them.
+#
+# <details><summary>Hint: the idea</summary>Copy the two last lines of the example, without
+# <code>.head(4)</code>. Put <code>answer =</code> before the second. In place of 6 write
+# <code>pages</code>.</details>
+#
+# <details><summary>Hint: nearly the lines</summary>
+# <code>counts = near.groupby(["account", "____"]).size()</code><br>
+# <code>answer = counts[counts &gt;= ____]</code></details>
+
+
+# %% answer="together"
+def together(pairs, minutes, pages):
+    """Each two accounts that shared so many pages, or more, within so many minutes."""
+    near = pairs[pairs["minutes"] <= minutes]
+    answer = ...
+    ### BEGIN SOLUTION
+    counts = near.groupby(["account", "other"]).size()
+    answer = counts[counts >= pages]
+    ### END SOLUTION
+    return answer
+
+
+print(together(pairs, 10, 12))
+
+
+# %% check="together" points=2
+def two_by_two(answer):
+    """Which two accounts, whether they come as a Series, a table, a dictionary or a list."""
+    if isinstance(answer, pd.DataFrame) and {"account", "other"} <= set(answer.columns):
+        return set(zip(answer["account"], answer["other"]))
+    if isinstance(answer, pd.Series | pd.DataFrame):
+        answer = answer.index
+    try:
+        return {tuple(two) for two in answer}
+    except TypeError:
+        return None
+
+
+found = together(pairs.copy(), 10, 12)
+assert found is not ..., "Not answered yet: replace the three dots in together."
+assert not (isinstance(found, pd.Series) and found.dtype == bool), (
+    "You have True or False for each two accounts. Put the comparison inside counts[ ]"
+)
+found = two_by_two(found)
+assert found is not None, "Give the counts of each two accounts. And keep: return answer"
+tiny = pd.DataFrame(
+    [["a", "b", "p", 1], ["a", "b", "q", 9], ["a", "c", "p", 2], ["b", "c", "p", 1]],
+    columns=["account", "other", "page", "minutes"],
+)
+assert two_by_two(together(tiny.copy(), 10, 3)) == set(), (
+    "With 3 pages or more, a table in which nobody has 3 must give nothing. Use the name pages. And "
+    "does your first line make counts, from near?"
+)
+assert two_by_two(together(tiny.copy(), 10, 2)) == {("a", "b")}, (
+    "In a tiny table, a and b share two pages within 10 minutes. For 2 pages or more, your recipe "
+    "must find these two, and nobody else. Count by account AND other, and use >="
+)
+### BEGIN HIDDEN TESTS
+for minutes, pages in ((1, 5), (5, 8), (30, 12)):
+    kept = pairs[pairs["minutes"] <= minutes].value_counts(["account", "other"])
+    assert two_by_two(together(pairs.copy(), minutes, pages)) == set(kept[kept >= pages].index), (
+        "For other minutes or pages your recipe finds other accounts. Use near, minutes and pages."
+    )
+assert two_by_two(together(tiny.copy(), 1, 1)) == {("a", "b"), ("b", "c")}, (
+    "In another table your recipe finds other accounts."
+)
+### END HIDDEN TESTS
+
+# %% [markdown] trainer
+# **Part 2, first mistakes.** `counts >= pages` without `counts[ ]` gives True and False. Some
+# use `>`: ask *"is 'three or more' met by three?"*. Then: *"in your office, how many minutes
+# would you have taken, and why?"* There is no right answer yet. Part 4 finds one.
+
+# %% [markdown]
+# ## Part 3 · A network (9 minutes)
+#
+# A colleague proposes: *"10 minutes, 3 pages."* It sounds careful. Draw a line between every two
+# accounts that this rule joins. Then let the computer look for *communities*: accounts with many
+# lines among themselves (the method is called Louvain).
+
+
+# %%
+def joined(minutes, pages):
+    """Each two accounts that the rule joins, with the number of pages."""
+    counts = pairs[pairs["minutes"] <= minutes].value_counts(["account", "other"])
+    return counts[counts >= pages].sort_index().rename("pages").reset_index()
+
+
+def flagged(minutes, pages):
+    """The accounts that the rule flags, in order."""
+    strong = joined(minutes, pages)
+    return sorted(set(strong["account"]) | set(strong["other"]))
+
+
+loose = flagged(10, 3)
+network = nx.from_pandas_edgelist(joined(10, 3), "account", "other", edge_attr="pages")
+communities = nx.community.louvain_communities(network, weight="pages", seed=1)
+communities = sorted(communities, key=lambda members: (-len(members), min(members)))
+place = nx.spring_layout(network, k=0.25, iterations=40, seed=4)
+COLOURS = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9"]
+
+figure, ax = plt.subplots(figsize=(9, 5), layout="constrained")
+nx.draw_networkx_edges(network, place, ax=ax, alpha=0.15)
+nx.draw_networkx_nodes(
+    network, place, ax=ax, node_size=12, node_color="#999999", label="small ones"
+)
+for letter, cloud, colour, shape in zip("ABCDEF", communities, COLOURS, "osD^vP"):
+    if len(cloud) >= 10:
+        named = f"community {letter}: {len(cloud)} accounts"
+        nx.draw_networkx_nodes(
+            network,
+            place,
+            sorted(cloud),
+            node_size=30,
+            node_color=colour,
+            node_shape=shape,
+            label=named,
+            ax=ax,
+        )
+ax.legend(loc="lower left")
+ax.set_title("Accounts joined by “10 minutes, 3 pages”")
+ax.axis("off")
+plt.show()
+print(f"{len(loose)} accounts are flagged")
+
+# %% [markdown]
+# A picture like this looks like a discovery. Be careful: it shows *only* the lines that our rule has
+# drawn. Several clouds, several plots? Look at what each of them shares most often, and at the time
+# between two of its shares. (Only shares within half an hour are counted.)
+
+# %%
+title_of = links.drop_duplicates("page").set_index("page")["title"]
+for letter, cloud in zip("ABCDEF", communities):
+    if len(cloud) >= 10:
+        inside = pairs[pairs["account"].isin(cloud) & pairs["other"].isin(cloud)]
+        top = inside["page"].map(title_of).value_counts().sort_index()
+        top = top.sort_values(ascending=False, kind="stable").head(3).index
+        print(f"{letter}: usually {inside['minutes'].median():.0f} min apart:", " / ".join(top))
+
+# %% [markdown]
+# Now the evidence, account by account. `same_words` is from part 1. `same_minutes` is the share of an
+# account's pages that another account shared within 2 minutes.
+
+# %%
+quick = pairs[pairs["minutes"] <= 2]
+quick = pd.concat(
+    [quick[["account", "page"]], quick[["other", "page"]].set_axis(["account", "page"], axis=1)]
+)
+shared = shares.groupby("account")["page"].nunique()
+same_minutes = (quick.groupby("account")["page"].nunique() / shared).fillna(0)
+
+letters = {a: x for x, group in zip("ABCDEF", communities) if len(group) >= 10 for a in group}
+members = pd.DataFrame({"community": pd.Series(letters).sort_index()})
+members["same_minutes"] = same_minutes
+members["same_words"] = same_words.reindex(members.index, fill_value=0)
+members.head(3).round(2)
+
+# %% [markdown]
+# **Example.** The mean of `same_minutes` in each community, highest first:
+
+# %%
+members.groupby("community")["same_minutes"].mean().sort_values(ascending=False)
+
+# %% [markdown]
+# **Exercise 4 (2 points).** The same for `same_words`, highest first.
+#
+# <details><summary>Hint: the idea</summary>Take the line of the example. Change the table's name to
+# <code>table</code>, and the column.</details>
+#
+# <details><summary>Hint: nearly the line</summary>
+# <code>answer = table.groupby("community")["____"].mean().sort_values(ascending=False)</code>
+# </details>
+
+
+# %% answer="words"
+def words_by_community(table):
+    """The mean of same_words in each community, highest first. `table` looks like `members`."""
+    answer = ...
+    ### BEGIN SOLUTION
+    answer = table.groupby("community")["same_words"].mean().sort_values(ascending=False)
+    ### END SOLUTION
+    return answer
+
+
+print(words_by_community(members))
+
+
+# %% check="words" points=2
+def column(answer, value, name):
+    """The values as a Series, whether they come as a Series, a table or a dictionary."""
+    if isinstance(answer, pd.DataFrame):
+        answer = answer.set_index(name) if name in answer else answer
+        answer = answer[value] if value in answer else answer.squeeze()
+    answer = pd.Series(answer) if isinstance(answer, dict) else answer
+    return answer if isinstance(answer, pd.Series) and answer.dtype.kind in "fiub" else None
+
+
+means = words_by_community(members.copy())
+assert means is not ..., "Not answered yet: replace the three dots in words_by_community."
+means = column(means, "same_words", "community")
+assert means is not None, "Give one column of means. And keep the last line: return answer"
+assert set(means.index) == set(members["community"]), (
+    'Give one mean for each community: group by "community".'
+)
+assert means.between(0, 1).all(), "A mean of shares lies between 0 and 1: use .mean()"
+small = pd.DataFrame(
+    {"community": ["A", "A", "B"], "same_minutes": [0.9, 0.9, 0.1], "same_words": [0.2, 0.4, 0.8]}
+)
+test = column(words_by_community(small.copy()), "same_words", "community")
+assert not np.isclose(test.max(), 0.9, atol=0.006), 'That is the column "same_minutes".'
+assert test.is_monotonic_decreasing, "Highest first: sort with ascending=False."
+### BEGIN HIDDEN TESTS
+assert set(test.index) == {"A", "B"}, "On another table the communities are wrong."
+assert np.allclose(test[["B", "A"]], [0.8, 0.3], atol=0.006), (
+    "On another table the means are wrong. Use the table that the function is given."
+)
+assert list(test.index) == ["B", "A"], "On another table the order is wrong."
+### END HIDDEN TESTS
+
+# %% [markdown]
+# One community stands far above the others in *both* measures. The others share the same pages in
+# the same hours, in words of their own. What brings them together may be a bus, a goal, a bill. So:
+# **"a community" is what the computer calls a cloud of lines. It is not yet a campaign.**
+
+# %% [markdown] trainer
+# **Part 3, first mistakes.** Pairs read guilt from the picture: it is dense, so it must be planned.
+# Ask: *"draw your own police football team like this. What would it look like?"* The busiest ordinary
+# accounts often form a cloud of their own: they share everything, so they meet by chance.
+
+# %% [markdown]
+# ## Checkpoint 1 · Whom does the rule flag? (12 minutes)
+#
+# Two analysts have read a sample of accounts by hand: pages, words, times. They wrote down what they
+# found. They did not read all accounts. Where they could not decide, they wrote nothing, and we leave
+# the account out.
+
+# %%
+review = pd.read_csv("data/shares_review.csv").dropna()
+review["reviewed_as"].value_counts()
+
+# %% [markdown]
+# An account that is flagged and is *not* run together is a **false positive**. Behind it may be
+# a person who did nothing but agree. Which groups pay for the colleague's rule, "10 minutes, 3 pages"?
+#
+# **Example.** `isin` asks for each account: is it on the list? Then the mean, over all groups:
+
+# %%
+table = review.assign(flagged=review["account"].isin(loose))
+print(table["flagged"].mean())
+
+# %% [markdown]
+# **Exercise 5 (2 points): the harm as a number.** The share of flagged accounts in *each* group of
+# `reviewed_as`. The table is ready. You have seen `groupby` in part 3.
+#
+# <details><summary>Hint: the idea</summary>Group the table by <code>"reviewed_as"</code>, take the
+# column <code>"flagged"</code>, then the mean.</details>
+#
+# <details><summary>Hint: nearly the line</summary>
+# <code>answer = table.groupby("____")["flagged"].mean()</code></details>
+
+
+# %% answer="ethics-flagged"
+def flagged_share(review, accounts):
+    """The share of each reviewed group that is on the list `accounts`."""
+    table = review.assign(flagged=review["account"].isin(accounts))
+    answer = ...
+    ### BEGIN SOLUTION
+    answer = table.groupby("reviewed_as")["flagged"].mean()
+    ### END SOLUTION
+    return answer
+
+
+print(flagged_share(review, loose))
+
+
+# %% check="ethics-flagged" points=2
+def by_group(answer):
+    """The shares as a Series, whether they come as a Series, a table or a dictionary."""
+    if isinstance(answer, pd.DataFrame):
+        answer = answer.set_index("reviewed_as") if "reviewed_as" in answer else answer
+        answer = answer["flagged"] if "flagged" in answer else answer.squeeze()
+    answer = pd.Series(answer) if isinstance(answer, dict) else answer
+    return answer if isinstance(answer, pd.Series) and answer.dtype.kind in "fiub" else None
+
+
+share = flagged_share(review.copy(), loose)
+assert share is not ..., "Not answered yet: replace the three dots in flagged_share."
+share = by_group(share)
+assert share is not None, "Give one share for each group. And keep the last line: return answer"
+assert set(share.index) == set(review["reviewed_as"]), (
+    'Give one share for each group: group by "reviewed_as", with quotation marks.'
+)
+assert share.between(0, 1).all(), "A share lies between 0 and 1: use .mean(), not .sum()"
+nobody = by_group(flagged_share(review.copy(), []))
+assert np.allclose(nobody, 0), "If nobody is flagged, every share is 0. Use the column flagged."
+assert np.allclose(
+    by_group(flagged_share(review.copy(), list(review["account"]))), 1, atol=0.006
+), "If everybody is flagged, every share is 1. Take the mean within each group by itself."
+### BEGIN HIDDEN TESTS
+few = pd.DataFrame(
+    {
+        "account": list("abcdefg"),
+        "reviewed_as": ["fan group", "no group", "fan group", "run together", *["no group"] * 3],
+    }
+)
+share = by_group(flagged_share(few, ["a", "d", "e", "z"]))
+assert np.allclose(share[["fan group", "no group", "run together"]], [0.5, 0.25, 1], atol=0.006), (
+    "On another list the shares are wrong: the mean of flagged, for each group by itself."
+)
+### END HIDDEN TESTS
+
+# %% [markdown]
+# Write down the share of the protest group. Now think of what is behind it. The organisers asked
+# their friends to share a petition at eight o'clock. That is coordination, in the open, and it is a
+# right. Freedom of expression and of assembly:
+# [ECHR Art. 6, 8, 10, 11, 13, 14](data/legal.md) (confirm with counsel). The Convention applies
+# through [Kosovo Constitution Art. 22](data/legal.md) (confirm with counsel).
+#
+# Two cases from abroad. In [*Glukhin v. Russia* 11519/20](data/legal.md) a man who protested in
+# peace, alone, was found with face recognition; the Court found a violation of Art. 8 and 10. In
+# [*Catt v. UK* 43514/15](data/legal.md) the police kept records on a peaceful protester, without an
+# effective limit. A list of accounts may be such a record. Ask the legal office: *may we keep this list
+# at all, and until when?*
+#
+# **Exercise 6 (1 point): your decision.** What happens to the list of "10 minutes, 3 pages"? Two of
+# these do not fit your numbers. Write one, with the quotation marks:
+#
+# * `"send"`: the list goes to the investigators as it is. *For:* nobody is missed. *Against:* see
+#   your numbers.
+# * `"keep"`: nothing is sent, but the list is kept, in case. *For:* it may be useful. *Against:* it is
+#   a record on everybody in it.
+# * `"stricter"`: the list is deleted, and the rule is tested by group until it flags no community of
+#   people who agree. *For:* fewer people are listed. *Against:* some accounts may be missed.
+# * `"read"`: the list is deleted; two analysts read the few accounts with the strongest evidence
+#   before any name is written down. *For:* a human explains each name. *Against:* it takes days.
+
+# %% answer="ethics-flagged-decision"
+decision = ...
+### BEGIN SOLUTION
+decision = "stricter"
+### END SOLUTION
+
+# %% check="ethics-flagged-decision" points=1
+assert decision is not ..., "Not answered yet: replace the three dots by one of the decisions."
+assert isinstance(decision, str), 'Write the decision in quotation marks: decision = "read"'
+assert decision in ("send", "keep", "stricter", "read"), (
+    'Write exactly one of these: "send", "keep", "stricter", "read"'
+)
+marchers = review[review["reviewed_as"] == "protest group"]["account"].isin(loose).mean()
+assert decision not in ("send", "keep") or marchers < 0.1, (
+    f"This does not fit your numbers: {marchers:.0%} of the reviewed protest group are on the list. "
+    "Sent or only kept, it is a list of people who protest in peace."
+)
+### BEGIN HIDDEN TESTS
+assert decision in ("stricter", "read") or marchers < 0.1, "The decision does not fit the numbers."
+### END HIDDEN TESTS
+
+# %% [markdown] trainer
+# **Checkpoint 1, first mistakes.** `.sum()` instead of the mean; and reading the share of *all*
+# accounts as if it were the share of each group.
+#
+# **When it gets heated.** Someone will say *"if they have nothing to hide, the list does no harm"*.
+# Ask: *"would you share a petition tonight if you knew of the list?"* Someone will say *"organisers do
+# coordinate, so the rule is right"*. Yes: "coordinated" is a description of acts. The question is
+# what a police service may do with it. Someone will say *"protesters become violent"*. Ask for the
+# fact about the person, not about the group. If there is none, stop.
+
+# %% [markdown]
+# ## Part 4 · Which threshold? (10 minutes)
+#
+# Two figures describe a rule. **Recall**: of the accounts that are run together, which share does the
+# rule find? **Precision**: of the accounts that the rule flags, which share *is* run together? We can
+# only judge accounts that were reviewed.
+#
+# **Example.** The recall of the colleague's rule:
+
+# %%
+ring = review[review["reviewed_as"] == "run together"]
+print(ring["account"].isin(loose).mean())
+
+# %% [markdown]
+# **Exercise 7 (2 points).** The precision. `judged` holds the reviewed accounts that are flagged.
+# For which share of them does `reviewed_as` equal `"run together"`? The mean of True and False again.
+#
+# <details><summary>Hint: the idea</summary>Compare the column <code>judged["reviewed_as"]</code> with
+# <code>"run together"</code>, using ==. Put brackets round it, then <code>.mean()</code></details>
+#
+# <details><summary>Hint: nearly the line</summary>
+# <code>answer = (judged["____"] == "____").mean()</code></details>
+
+
+# %% answer="precision"
+def precision(review, accounts):
+    """Of the reviewed accounts that are on the list: the share that is run together."""
+    judged = review[review["account"].isin(accounts)]
+    answer = ...
+    ### BEGIN SOLUTION
+    answer = (judged["reviewed_as"] == "run together").mean()
+    ### END SOLUTION
+    return answer
+
+
+print(precision(review, loose))
+
+# %% check="precision" points=2
+exactly = precision(review.copy(), loose)
+assert exactly is not ..., "Not answered yet: replace the three dots in precision."
+assert pd.api.types.is_number(exactly), (
+    "Give one number: brackets round the comparison, then .mean(). And keep: return answer"
+)
+assert 0 <= exactly <= 1, "A share lies between 0 and 1: use .mean(), not .sum()"
+assert np.isclose(precision(review.copy(), list(ring["account"])), 1, atol=0.006), (
+    "A list with only accounts that are run together has a precision of 1. Use judged, and the exact "
+    'words "run together".'
+)
+half = [*ring["account"].head(2), *review[review["reviewed_as"] == "fan group"]["account"].head(2)]
+assert np.isclose(precision(review.copy(), half), 0.5, atol=0.006), (
+    "A list of two accounts that are run together and two fans has a precision of 0.5. Divide by the "
+    "accounts that are on the list AND reviewed: use judged. Recall is something else."
+)
+### BEGIN HIDDEN TESTS
+few = pd.DataFrame(
+    {
+        "account": list("abcde"),
+        "reviewed_as": ["run together", "no group", "protest group", "run together", "fan group"],
+    }
+)
+for accounts, value in (
+    (["a", "b", "c", "e", "x"], 0.25),
+    (["a", "d", "y", "b"], 2 / 3),
+    (["c"], 0),
+):
+    assert np.isclose(precision(few, accounts), value, atol=0.006), (
+        "On another list the precision is wrong: of the reviewed accounts on it, the share that is "
+        "run together."
+    )
+### END HIDDEN TESTS
+
+# %% [markdown]
+# Now all thresholds at once. Each row is a rule; the last columns tell what it does to the reviewed
+# protest group and to the fans. `all` counts the accounts that it flags, reviewed or not.
+
+# %%
+rows = []
+for minutes in [1, 5, 10, 30]:
+    lines = joined(minutes, 2)
+    for pages in [2, 3, 4, 5, 6, 8, 10, 12, 15]:
+        strong = lines[lines["pages"] >= pages]
+        accounts = set(strong["account"]) | set(strong["other"])
+        known = review.assign(on=review["account"].isin(accounts))
+        part = known.groupby("reviewed_as")["on"].mean()
+        precise = known[known["on"]]["reviewed_as"].eq("run together").mean()  # precision
+        values = [precise, part["run together"], part["protest group"], part["fan group"]]
+        rows.append([f"{minutes} min, {pages} pages", minutes, pages, *values, len(accounts)])
+columns = ["rule", "minutes", "pages", "precision", "recall", "protest", "fans", "all"]
+sweep = pd.DataFrame(rows, columns=columns).set_index("rule")
+
+figure, axes = plt.subplots(1, 4, figsize=(12, 3.4), sharey=True, layout="constrained")
+for ax, (minutes, part) in zip(axes, sweep.groupby("minutes")):
+    for name, colour, marker in [
+        ("recall", "#009E73", "^"),
+        ("precision", "#0072B2", "o"),
+        ("protest", "#D55E00", "s"),
+    ]:
+        named = "share of the protest group flagged" if name == "protest" else name
+        ax.plot(part["pages"], part[name], color=colour, marker=marker, label=named)
+    ax.set(title=f"within {minutes} minutes" if minutes > 1 else "within 1 minute")
+    ax.set(xlabel="pages in common, at least", xticks=[2, 5, 8, 10, 12, 15])
+axes[0].set_ylabel("share (0 to 1)")
+handles, named = axes[0].get_legend_handles_labels()
+figure.legend(handles, named, loc="outside lower center", ncols=3)
+figure.suptitle("What each threshold does, measured on the reviewed accounts")
+plt.show()
+
+# %% [markdown]
+# **Example.** Of the rules with a precision of at least 0.3, which has the highest recall? Keep the
+# rows first, then `idxmax` gives the *name* of the row with the largest figure.
+
+# %%
+print(sweep[sweep["precision"] >= 0.3]["recall"].idxmax())
+
+# %% [markdown]
+# **Exercise 8 (1 point).** A wrong name does more harm than a missed one. So: of the rules with a
+# recall of at least `least`, which has the highest *precision*?
+#
+# <details><summary>Hint: the idea</summary>In the example, change places: <code>"recall"</code> in
+# the inner brackets, <code>"precision"</code> before idxmax. Write table for sweep.</details>
+#
+# <details><summary>Hint: nearly the line</summary>
+# <code>answer = table[table["____"] &gt;= least]["____"].idxmax()</code></details>
+
+
+# %% answer="threshold"
+def choose(table, least):
+    """Of the rules that find enough, the one with the highest precision. `table` as `sweep`."""
+    answer = ...
+    ### BEGIN SOLUTION
+    answer = table[table["recall"] >= least]["precision"].idxmax()
+    ### END SOLUTION
+    return answer
+
+
+print(choose(sweep, 0.9))
+
+# %% check="threshold" points=1
+rule = choose(sweep.copy(), 0.9)
+assert rule is not ..., "Not answered yet: replace the three dots in choose."
+assert isinstance(rule, str), (
+    "Give the name of one rule: end in .idxmax(), not .max(), and keep the line: return answer"
+)
+assert rule in sweep.index, (
+    "Give the name of one rule: end in .idxmax(), not .max(), and keep the line: return answer"
+)
+toy = pd.DataFrame(
+    {"precision": [0.2, 0.7, 0.9, 1.0], "recall": [1.0, 0.95, 0.8, 0.3]}, index=list("abcd")
+)
+assert choose(toy.copy(), 0.9) != "a", (
+    "You chose the highest recall. Which figure should be highest?"
+)
+assert choose(toy.copy(), 0.9) != "d", (
+    "Your rule is precise, but finds too little. Keep the rows with a recall of at least least."
+)
+assert choose(toy.copy(), 0.9) == "b", (
+    "For another table your recipe chooses the wrong rule. Use the names table and least."
+)
+### BEGIN HIDDEN TESTS
+for least, best in ((0.75, "c"), (0.1, "d"), (0.99, "a")):
+    assert choose(toy.copy(), least) == best, (
+        "For another least your recipe chooses the wrong rule. Use the name least."
+    )
+assert choose(toy.iloc[::-1].assign(precision=[0.1, 0.2, 0.3, 0.4]), 0.3) == "a", (
+    "For another table your recipe chooses the wrong rule."
+)
+kept = sweep[sweep["recall"] >= 0.9]["precision"]
+assert kept[rule] == kept.max(), "That rule is not the most precise one."
+### END HIDDEN TESTS
+
+# %% [markdown]
+# Several rules are equally good here. Everybody goes on with **"5 minutes, 8 pages"**.
+#
+# Be modest about its precision. We chose the rule *and* measured it on the same reviewed accounts.
+# And the reviewers read most members of the groups, but few ordinary accounts. So ordinary people who
+# are flagged wrongly count too little here. An account that nobody read is neither cleared nor
+# named. A new story needs a new review.
+
+# %%
+strict = flagged(5, 8)
+unread = len(set(strict) - set(review["account"]))
+print(f"{len(strict)} accounts are flagged, {unread} of them were never reviewed: read them first")
+sweep.loc[
+    ["10 min, 3 pages", "5 min, 8 pages"], ["precision", "recall", "protest", "fans", "all"]
+].round(2)
+
+# %% [markdown] trainer
+# **Part 4, first mistakes.** Recall for precision. Let pairs say both as sentences: *"of those who
+# are ..., I find ..."* and *"of those I name, ... are ..."*. Ask: *"which of the two does the person
+# feel who is named wrongly?"*
+
+# %% [markdown]
+# ## Checkpoint 2 · What may the report say? (8 minutes)
+#
+# The press office wants one sentence. A draft lies on your desk: *"Everybody who shared the false
+# story took part in a coordinated campaign."* The water works has named the three sites that carry
+# the story. Who shared a page of theirs?
+
+# %%
+story = shares[shares["page"].str.contains(SITES["the false story"])]
+sharers = story["account"].drop_duplicates().sort_values()
+print(f"{len(sharers)} accounts shared at least one page of the false story")
+
+# %% [markdown]
+# **Exercise 9 (2 points): the harm as a number.** Which share of them is *not* among the accounts of
+# the strict rule? They believed the story, or warned, or laughed.
+#
+# **Example.** The share of them that *was* on the loose list:
+
+# %%
+print(sharers.isin(loose).mean())
+
+# %% [markdown]
+# <details><summary>Hint: the idea</summary>The share that is not on a list is 1 minus the share that
+# is. In place of loose, write <code>accounts</code>.</details>
+#
+# <details><summary>Hint: nearly the line</summary>
+# <code>answer = 1 - sharers.isin(____).mean()</code></details>
+
+
+# %% answer="ethics-sharers"
+def not_together(sharers, accounts):
+    """The share of the sharers that is NOT on the list `accounts`."""
+    answer = ...
+    ### BEGIN SOLUTION
+    answer = 1 - sharers.isin(accounts).mean()
+    ### END SOLUTION
+    return answer
+
+
+print(not_together(sharers, strict))
+
+# %% check="ethics-sharers" points=2
+rest = not_together(sharers.copy(), strict)
+assert rest is not ..., "Not answered yet: replace the three dots in not_together."
+assert pd.api.types.is_number(rest), "Give one number: 1 - ... .mean(). And keep: return answer"
+letters_four = pd.Series(["a", "b", "c", "d"])
+assert not np.isclose(not_together(letters_four, ["a"]), 0.25, atol=0.006), (
+    "That is the share that IS on the list. We want those who are not: 1 minus it."
+)
+assert np.isclose(not_together(letters_four, ["a"]), 0.75, atol=0.006), (
+    "Of a, b, c, d only a is on the list: it must be 0.75. Use the names sharers and accounts, and "
+    ".mean()"
+)
+### BEGIN HIDDEN TESTS
+for accounts, value in (([], 1), (["a", "b", "c", "d", "e"], 0), (["x", "b", "d"], 0.5)):
+    assert np.isclose(not_together(letters_four, accounts), value, atol=0.006), (
+        "For another list the share is wrong."
+    )
+assert np.isclose(not_together(pd.Series(["x"] + ["y"] * 4), ["x"]), 0.8, atol=0.006), (
+    "For other sharers the share is wrong."
+)
+### END HIDDEN TESTS
+
+# %% [markdown]
+# **"Coordinated" is not "criminal".** It describes acts: the same pages, minutes and words, again and
+# again. It does not say who, why, or whether a law was broken. A report keeps *facts* apart from
+# *assessments*: [Law Enforcement Directive 2016/680, Art. 4, 5, 6, 7, 8, 10](data/legal.md)
+# (confirm with counsel). At home the police owe neutrality and proportionality:
+# [Law 04/L-076 on Police, Art. 2](data/legal.md).
+#
+# **Exercise 10 (1 point): the wording.** Which sentence does the evidence carry? Write its name:
+#
+# * `"everybody"`: "Everybody who shared the false story took part in a coordinated campaign."
+# * `"crime"`: "A criminal group attacks the island's water supply with a network of fake accounts."
+# * `"one person"`: "One person runs these accounts, probably from abroad."
+# * `"acts"`: "A small number of accounts shared the same pages within minutes, many times, in nearly
+#   the same words. One plan is likely. Who is behind it, and why, we do not know."
+# * `"nothing"`: "People share what they believe. There is no sign that any accounts act together."
+
+# %% answer="ethics-sharers-decision"
+wording = ...
+### BEGIN SOLUTION
+wording = "acts"
+### END SOLUTION
+
+# %% check="ethics-sharers-decision" points=1
+assert wording is not ..., "Not answered yet: replace the three dots by the name of a sentence."
+assert isinstance(wording, str), 'Write the name in quotation marks: wording = "nothing"'
+assert wording in ("everybody", "crime", "one person", "acts", "nothing"), (
+    'Write exactly one of these: "everybody", "crime", "one person", "acts", "nothing"'
+)
+outside = 1 - sharers.isin(strict).mean()
+assert wording != "everybody" or outside < 0.05, (
+    f"This does not fit your number: {outside:.0%} of those who shared the story are not among the "
+    "accounts that act together."
+)
+assert wording not in ("crime", "one person"), (
+    "No figure of this lab says who is behind an account, where they are, or that a law was broken. "
+    "Choose a sentence about what was done."
+)
+assert wording != "nothing" or len(strict) == 0, (
+    f"{len(strict)} accounts shared pages again and again in the same minutes. Say what you saw, and "
+    "what you do not know."
+)
+### BEGIN HIDDEN TESTS
+assert wording == "acts" or (wording == "nothing" and len(strict) == 0), (
+    "The evidence does not carry this sentence."
+)
+### END HIDDEN TESTS
+
+# %% [markdown]
+# **Reflection (3 points).** Eight to ten lines to the commander, with *your* figures. Take five
+# minutes now; you may finish it after class. **First, for each community of part 3, one innocent
+# explanation**, and what in the data speaks for or against it. Also for the one with the strongest
+# evidence! Then begin with **use**, **use with conditions** or **do not use**, and go through the
+# steps:
+#
+# 1. **Lawful basis.** Which rule do you *think* applies, and what do you ask the legal office? (You
+#    may use [the legal frame](data/legal.md).)
+# 2. **Legitimate aim.** What is the list for?
+# 3. **Suitable.** Does it find a plan, or agreement? Give precision, recall and exercise 5.
+# 4. **Necessary.** Is there a way that records fewer people? (A true answer to the story, in public?)
+# 5. **Proportionate.** Whom does a wrong name harm? What if nothing is done?
+# 6. **Who decides**, where is it logged, when is the list deleted?
+
+# %% [markdown] reflection="campaign-decision" points=3
+# **Innocent explanations.** The cloud of the protest: the organisers asked for a share at eight, in
+# the open; own words speak for it. The cloud of the fans: the same goal at the same minute; they
+# write only when there is a match. The cloud of busy accounts: they share everything, so they meet by
+# chance; nothing repeats but the pages that all share. The last cloud: volunteers of one association
+# who copy a text from a common channel; its page would be public, and I have not looked for it. Against
+# it: nearly the same words, in the same minutes, on pages of different topics.
+# **Use with conditions.** 1. I think that the Law on Police covers an assessment of a false story; I
+# ask the legal office whether accounts may be listed at all, and how long. 2. To answer the story and
+# warn those who are targeted. 3. Precision and recall of the strict rule are (figures); the loose rule
+# flagged (figure of exercise 5) of the protest group. 4. Yes: publish the water tests first; that
+# needs no list. 5. A wrong name harms somebody who protests. If nothing is done, people fear their
+# water. 6. The commander decides; rule, date and reviewers are logged; all names outside the strict
+# list are deleted today, the rest on 15 January unless a case is open.
+
+# %% [markdown] trainer
+# **Mark scheme, reflection `campaign-decision` (3 points).**
+#
+# * **Level 3:** an innocent explanation for each community, also for the strongest, with what speaks
+#   for or against it; all six steps; a figure of the officer's own; who is harmed by a wrong name; a
+#   date of deletion.
+# * **Level 2:** explanations for most communities, most steps, a figure.
+# * **Level 1:** an opinion with one explanation or one figure.
+# * **Level 0:** empty, or proposes to list or watch people because they protest, or calls the
+#   accounts criminal.
+#
+# Each of the three verdicts can reach level 3 if it fits the figures.
+#
+# **Checkpoint 2, when it gets heated.** Someone will say *"'we do not know' makes us look weak"*.
+# Ask: *"and if it is printed, and it was a class of pupils?"* Stay with the sentence.
+#
+# **Debrief.** 1. *Which of the two, words or minutes, would a clever campaign hide first? What remains
+# to be seen then?* 2. *Whom would your rule flag on the evening of an election?*
+#
+# **What is true here.** We know who belongs to which group. The next cell compares. Compare the
+# precision on all accounts with that on the reviewed ones: the loose rule is worse than it looked,
+# because the reviewers read few ordinary accounts.
+
+# %% trainer
+truth = pd.read_csv("data/truth/shares_accounts.csv", index_col="account")["group"]
+for name, accounts in {"loose": loose, "strict": strict}.items():
+    groups = truth.loc[accounts].value_counts()
+    parts = ", ".join(f"{n} {g}" for g, n in sorted(groups.items()))
+    on_list = review[review["account"].isin(accounts)]["reviewed_as"]
+    print(f"{name}: {parts}; precision {groups.get('ring', 0) / len(accounts):.2f}", end=" ")
+    print(f"(reviewed: {(on_list == 'run together').mean():.2f}),", end=" ")
+    print(f"recall {groups.get('ring', 0) / (truth == 'ring').sum():.2f}")
+
+# %% [markdown]
+# ## One picture for the briefing (shown, nothing to write)
+#
+# Each mark is an account. To the right: it writes nearly the same words as others on the same page.
+# Up: it shares within 2 minutes of others. The commander sees at once who stands apart, and that the
+# protest group and the fans stand among everybody else. Accounts that wrote on fewer than three
+# pages are left out.
+
+# %%
+written = wrote.groupby("account")["page"].nunique()
+dots = pd.DataFrame({"minutes": same_minutes, "words": same_words}).dropna()
+dots = dots[written.reindex(dots.index) >= 3]
+groups = review.set_index("account")["reviewed_as"].reindex(dots.index, fill_value="not reviewed")
+
+figure, ax = plt.subplots(figsize=(8, 5.5), layout="constrained")
+for name, colour, marker in [
+    ("not reviewed", "#BBBBBB", "."),
+    ("no group", "#555555", "x"),
+    ("fan group", "#009E73", "^"),
+    ("protest group", "#0072B2", "o"),
+    ("run together", "#D55E00", "s"),
+]:
+    some = dots[groups == name]
+    label = f"{name} ({len(some)})"
+    ax.scatter(
+        some["words"], some["minutes"], color=colour, marker=marker, s=28, alpha=0.8, label=label
+    )
+ax.set_xlabel("share of its texts that nearly repeat another account's")
+ax.set_ylabel("share of its pages within 2 minutes of another account")
+ax.set_title(
+    "Sharing the same pages is common.\nThe same minutes and the same words, together, are not."
+)
+ax.legend(title="as two reviewers read them", loc="lower right", fontsize=9)
+figure.text(
+    0.01,
+    -0.04,
+    "Invented data. Shows acts, not persons or intentions. No ground to list anybody.",
+    fontsize=8,
+)
+plt.show()
+
+# %% [markdown]
+# ## Close
+#
+# **Use** words *and* minutes *and* repetition, together, to see whether a story is being pushed.
+# **Use with conditions** any threshold: measure it by group first, and let two people read each
+# account before its name is written down.
+# **Do not use** it to list people who share a petition, a goal or a belief; nor to say who is behind
+# an account, or that a crime was done.
+#
+# **Back in the office**
+# 1. When a tool says "coordinated", ask: how many minutes, how many pages, and whom else does it flag?
+# 2. For each cloud in a network, write an innocent explanation before you write a name.
+# 3. Write what was done. Keep it apart from what you think of it.
+#
+# **Where the method is weak.** A careful campaign waits, and lets a machine reword its texts. A crowd
+# that answers a call looks coordinated, because it is. The reviewed list is a sample. Here it is
+# right; in life, reviewers err. A rule that is good for one story can be bad for the next. And on a
+# real platform? *Coordinated link sharing* is a published method (Giglietto and others, 2020). A later
+# study of such accounts found mostly others than campaigns of deception: media firms with their news,
+# activists, advertisers (*Coordinated inauthentic behaviour on Facebook?*, 2025).
+#
+# **If you have time (no points).** How many accounts does `flagged(0, 3)` name, and how many of the
+# reviewed protest group? Take 0.3 in place of 0.5 for near-duplicates in part 1: who joins?

@@ -1,0 +1,56 @@
+# %% wrong="the share that is on the list"
+def not_together(sharers, accounts):
+    answer = sharers.isin(accounts).mean()
+    return answer
+
+
+# %% wrong="a count"
+def not_together(sharers, accounts):
+    answer = len(sharers) - sharers.isin(accounts).sum()
+    return answer
+
+
+# %% wrong="the loose list"
+def not_together(sharers, accounts):
+    answer = 1 - sharers.isin(loose).mean()
+    return answer
+
+
+# %% wrong="one minus a count"
+def not_together(sharers, accounts):
+    answer = 1 - sharers.isin(accounts).sum()
+    return answer
+
+
+# %% wrong="divides by the list"
+def not_together(sharers, accounts):
+    answer = 1 - sharers.isin(accounts).sum() / max(1, len(accounts))
+    return answer
+
+
+# %% wrong="the lengths only"
+def not_together(sharers, accounts):
+    answer = 1 - len(accounts) / len(sharers)
+    return answer
+
+
+# %% wrong="in percent"
+def not_together(sharers, accounts):
+    answer = 100 * (1 - sharers.isin(accounts).mean())
+    return answer
+
+
+# %% right="not"
+def not_together(sharers, accounts):
+    answer = (~sharers.isin(accounts)).mean()
+    return answer
+
+
+# %% right="counts, divided"
+def not_together(sharers, accounts):
+    return (len(sharers) - sharers.isin(accounts).sum()) / len(sharers)
+
+
+# %% right="rounded, from a list"
+def not_together(sharers, accounts):
+    return round(len([a for a in sharers if a not in accounts]) / len(sharers), 2)
