@@ -31,6 +31,7 @@ THREATS = 0.04
 IDIOM = 0.17
 NEAR_MISS = 0.14
 THREAT_KINDS = {"direct": 0.26, "cond": 0.26, "veiled": 0.20, "plan": 0.14, "incite": 0.14}
+HARD_IDIOM = 0.42  # of the rough idioms, in every register: those with a verb that threats use
 NEAR_KINDS = {
     "quoted": 0.27,
     "film": 0.13,
@@ -58,7 +59,7 @@ FLAGGED = {
     "victim": 0.22,
     "ordinary": 0.006,
 }
-FLAGGED_IDIOM = {"norric": 0.04, "seldan": 0.46, "tavi": 0.04}
+FLAGGED_IDIOM = {"norric": 0.04, "seldan": 0.49, "tavi": 0.04}
 FLAGGED_ALIKE = dict.fromkeys(COMMUNITIES, 0.10)  # what it would be with no difference made
 UNREVIEWED = 0.02  # posts that nobody labelled
 
@@ -135,6 +136,17 @@ TIMELY = [
     ]
 ]
 SERIOUS = {"grief", "quoted", "victim"}
+GRAVE = re.compile(  # and whatever else is no occasion for a joke
+    r"off the roof|out of the water|till the doctor came|in hospital|Goodbye (?:old|my)|scared|"
+    r"[Ss]orry for your loss|Strength to you|Thinking of you|hurt"
+)
+# The verbs that threats use.
+HARD = re.compile(
+    r"\b(?:burn(?:s|ed|t|ing)?|break(?:s|ing)?|broken?|cuts?|shoots?|shot|smash(?:es|ed)?|beats?|"
+    r"hits?|carve|slash(?:ed)?|torch|wreck|drag(?:s|ged)?|throws?|threw|thrown|push(?:ed|es)?|"
+    r"on fire|in the fire)\b",
+    re.IGNORECASE,
+)
 TAGS = ["islandlife", "norvale", "rainagain", "nightshift", "today", "fyi"]
 NAMES = (
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Net Radio Mister Mrs Market Drell "
@@ -258,12 +270,16 @@ def _plan(rng, accounts):
     kinds = {"threat": THREATS, "idiom": IDIOM, "near": NEAR_MISS, "ordinary": rest}
     posts["kind"] = ""
     posts["topic"] = ""
+    posts["rule"] = ""
     for register in COMMUNITIES:
         own = np.flatnonzero(posts.register == register)
         posts.loc[own, "kind"] = _spread(rng, own.size, kinds)
         for kind, parts in [("threat", THREAT_KINDS), ("near", NEAR_KINDS)]:
             rows = own[posts.kind[own] == kind]
             posts.loc[rows, "topic"] = _spread(rng, rows.size, parts)
+        rows = own[posts.kind[own] == "idiom"]
+        hard = {"rough_hard": HARD_IDIOM, "rough": 1 - HARD_IDIOM}
+        posts.loc[rows, "rule"] = _spread(rng, rows.size, hard)
     posts.loc[posts.kind == "idiom", "topic"] = "rough"
 
     # The day first, then what people talk about on such a day.
@@ -319,8 +335,8 @@ def _texts(rng, posts, grammar):
     names = list(DISTRICTS.index)
     days = ((posts.time - START) // np.timedelta64(1, "D")).to_numpy()
     texts = []
-    for topic, kind, register, district, day in zip(
-        posts.topic, posts.kind, posts.register, posts.district, days, strict=True
+    for topic, kind, rule, register, district, day in zip(
+        posts.topic, posts.kind, posts.rule, posts.register, posts.district, days, strict=True
     ):
         tag = f"#{TAGS[int(rng.random() * len(TAGS))] if topic not in ORDINARY else topic}"
         given = {
@@ -329,7 +345,7 @@ def _texts(rng, posts, grammar):
             "district": names,
             "hash": ["#norvale", "#norvale", f"#{district.lower().replace(' ', '')}", tag],
         }
-        rule = f"threat_{topic}" if kind == "threat" else topic
+        rule = rule or (f"threat_{topic}" if kind == "threat" else topic)
         for _ in range(30):
             text = _post(rng, grammar, rule, register, given, kind == "threat")
             if timely(text, day):
@@ -349,7 +365,8 @@ def _post(rng, grammar, rule, register, given, threat):
             body = grammar.say(rng, "threat_open", register, given) + " " + body
         if draws[1] < 0.25:
             body += grammar.say(rng, "threat_close", register, given)
-    plain = "_plain" if rule in SERIOUS or threat else ""  # no joke beside a funeral
+    grave = rule in SERIOUS or GRAVE.search(body)  # no joke beside a funeral
+    plain = "_plain" if grave or threat else ""
     after = "_threat" if threat else plain
     if draws[0] > 0.80:
         before = grammar.say(rng, f"before{plain}", register, given).strip()
@@ -383,7 +400,7 @@ def _labels(rng, posts, flagged_idiom):
 
 def _review(rng, posts):
     """Return a random sample of the posts with what two careful readers think: 1 threat, 0 not."""
-    rows = np.sort(rng.choice(len(posts), REVIEWED, replace=False))
+    rows = np.sort(rng.permutation(len(posts))[:REVIEWED])
     review = posts.loc[rows, ["post_id", "register"]].reset_index(drop=True)
     threat = posts.threat.to_numpy()[rows]
     right = np.where(threat == 1, READER_RIGHT["threat"], READER_RIGHT["harmless"])
@@ -537,6 +554,10 @@ def effects(tables):
         result[f"share_{register}"] = len(own) / len(posts)
         result[f"threat_share_{register}"] = own.threat.mean()
         result[f"idiom_share_{register}"] = own.idiom.mean()
+        rough = own[own.idiom == 1].text
+        result[f"hard_idiom_{register}"] = rough.str.contains(HARD).mean()
+    hard = [result[f"hard_idiom_{register}"] for register in COMMUNITIES]
+    result["hard_idiom_spread"] = max(hard) - min(hard)
     labelled = posts[posts.historical_label.notna()].reset_index(drop=True)
     label = labelled.historical_label.astype(int)
     rates = gap(label == 1, labelled)
@@ -566,6 +587,12 @@ def effects(tables):
         "model_gap": _ratio(chosen, labelled),
         "model_found": chosen[labelled.threat == 1].mean(),
         "model_precision": labelled.threat[chosen].mean(),
+    }
+    # Taught with the truth, and giving people as many posts to read.
+    chosen = triage(labelled.text, labelled.threat, share=label.mean())
+    result |= {
+        "taught_true_gap": _ratio(chosen, labelled),
+        "taught_true_found": chosen[labelled.threat == 1].mean(),
     }
     return {key: float(value) for key, value in result.items()}
 

@@ -1,6 +1,8 @@
 """Posts: the planted effects hold on seeds nobody looked at, and no text names anybody."""
 
 import re
+from collections import Counter
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
@@ -38,11 +40,11 @@ def measured(builds):
 INTENDED = {
     "rows": (6_080, 6_160),
     "posts": (6_000, 6_000),
-    "accounts": (1_150, 1_450),
-    "distinct_texts": (4_500, 6_000),
+    "accounts": (1_220, 1_330),
+    "distinct_texts": (5_600, 5_850),
     "threat_share": (0.039, 0.041),
     "near_miss_share": (0.13, 0.15),
-    "best_word_f1": (0, 0.32),
+    "best_word_f1": (0, 0.28),
     "share_norric": (0.50, 0.66),
     "share_seldan": (0.19, 0.33),
     "share_tavi": (0.11, 0.22),
@@ -52,13 +54,18 @@ INTENDED = {
     "idiom_share_norric": (0.165, 0.175),
     "idiom_share_seldan": (0.165, 0.175),
     "idiom_share_tavi": (0.165, 0.175),
+    # Rough idioms use the verbs of threats as often in each register: at most 6 points apart.
+    "hard_idiom_norric": (0.37, 0.44),
+    "hard_idiom_seldan": (0.37, 0.44),
+    "hard_idiom_tavi": (0.37, 0.44),
+    "hard_idiom_spread": (0, 0.06),
     # Past analysts over-flagged one register, about three times, and missed a quarter.
     "labelled_share": (0.075, 0.095),
-    "label_fpr_norric": (0.03, 0.05),
-    "label_fpr_seldan": (0.10, 0.13),
-    "label_fpr_tavi": (0.03, 0.05),
-    "label_gap": (2.5, 3.5),
-    "label_found": (0.70, 0.82),
+    "label_fpr_norric": (0.036, 0.044),
+    "label_fpr_seldan": (0.105, 0.125),
+    "label_fpr_tavi": (0.034, 0.046),
+    "label_gap": (2.6, 3.2),
+    "label_found": (0.73, 0.79),
     # The same gap is visible in what two careful readers agree on; they have none of their own.
     "reviewed": (1_500, 1_500),
     "review_agreement": (0.915, 0.96),
@@ -66,9 +73,12 @@ INTENDED = {
     "review_label_gap": (1.8, 4.6),
     "review_reader_gap": (0.6, 1.65),  # chance among some 100 readings
     # A simple model learns it from them.
-    "model_gap": (2.2, 4.5),
-    "model_found": (0.5, 0.8),
-    "model_precision": (0.2, 0.45),
+    "model_gap": (2.2, 3.6),
+    "model_found": (0.5, 0.7),
+    "model_precision": (0.22, 0.32),
+    # It is the labels that teach it, not the texts: with true labels there is little of it.
+    "taught_true_gap": (1 / 1.5, 1.5),
+    "taught_true_found": (0.85, 0.98),
 }
 
 
@@ -152,10 +162,92 @@ def test_neither_hour_nor_district_nor_account_nor_length_tells_threats(builds):
         assert (table.near_miss == "quoted").sum() > 0.8 * threat.sum(), seed
 
 
+def test_with_true_labels_the_registers_are_alike_over_all_seeds(builds, measured):
+    """The 4 % of posts most like threats hold few false ones a seed, so all seeds are pooled."""
+    assert 1 / 1.2 < np.exp(np.log(measured.taught_true_gap).mean()) < 1.2
+    flagged, harmless = pd.Series(0, posts.COMMUNITIES), pd.Series(0, posts.COMMUNITIES)
+    for tables in builds.values():
+        table = merged(tables)
+        chosen = posts.triage(table.text, table.threat)
+        calm = table[table.threat == 0]
+        flagged += calm.register[chosen[calm.index]].value_counts()
+        harmless += calm.register.value_counts()
+    rates = flagged / harmless
+    others = (flagged.norric + flagged.tavi) / (harmless.norric + harmless.tavi)
+    assert 1 / 1.3 < rates.seldan / others < 1.3, rates
+
+
+def test_no_phrase_gives_threats_away(builds):
+    """Of the phrases used eight times or more on an island, none is used mostly in threats."""
+    used, in_threats = Counter(), Counter()
+    for tables in builds.values():
+        table = merged(tables)
+        for text, threat in zip(table.text.str.lower(), table.threat, strict=True):
+            words = re.findall(r"[a-z']+", text)
+            found = {*pairwise(words), *zip(words, words[1:], words[2:], strict=False)}
+            used.update(found)
+            if threat:
+                in_threats.update(found)
+    share = {phrase: in_threats[phrase] / n for phrase, n in used.items() if n >= 8 * len(SEEDS)}
+    assert not {phrase: value for phrase, value in share.items() if value > 0.6}
+
+
+def test_idioms_have_or_lack_a_hard_verb_as_their_rule_says():
+    grammar = Grammar(GRAMMAR)
+    rng = np.random.default_rng(1)
+    given = {"here": "here", "there": "Lakeside", "district": "Lakeside", "hash": ""}
+    for register in posts.COMMUNITIES:
+        for rule, hard in [("rough_hard", True), ("rough", False)]:
+            texts = {grammar.say(rng, rule, register, given) for _ in range(800)}
+            odd = [text for text in texts if bool(posts.HARD.search(text)) != hard]
+            assert not odd, odd[:3]
+
+
+def test_nothing_light_stands_beside_grief(builds):
+    for seed, tables in builds.items():
+        table = merged(tables)
+        ordinary = table.topic.isin(posts.ORDINARY)
+        grave = table.topic.isin(posts.SERIOUS) | (ordinary & table.text.str.contains(posts.GRAVE))
+        grave = table.text[grave]
+        assert not grave.str.contains(r"(?: |^)(?:lol|haha\w*|xD|:D)(?:$| )").any(), seed
+    ways = Grammar(GRAMMAR).rules
+    for rule in posts.SERIOUS:
+        assert ("soft",) not in [part for way in ways[rule] for part in _parts(way)], rule
+
+
+def _parts(way):
+    """Return all parts of a way of a grammar, out of the choices they stand in."""
+    for part in way:
+        if isinstance(part, list):
+            for choice in part:
+                yield from _parts(choice)
+        else:
+            yield part
+
+
+def test_a_paper_is_named_with_its_own_address():
+    of = {
+        "the lantern": "lantern",
+        "the island tidings": "tidings",
+        "radio breakwater": "breakwater",
+        "the marsh voice": "marshvoice",
+    }
+    grammar, rng = Grammar(GRAMMAR), np.random.default_rng(2)
+    given = {"here": "here", "there": "Lakeside", "district": "Lakeside", "hash": ""}
+    met = set()
+    for _ in range(3_000):
+        text = grammar.say(rng, "news", "norric", given).lower()
+        papers = {domain for paper, domain in of.items() if paper in text}
+        domains = set(re.findall(r"(\w+)\.example", text))
+        assert not (papers and domains) or domains <= papers, text
+        met |= papers & domains
+    assert met == set(of.values())
+
+
 def test_texts_vary_beyond_names_and_numbers(builds):
     for seed, tables in builds.items():
         text = merged(tables).text.map(posts.bare)
-        assert text.nunique() > 4_500, seed
+        assert text.nunique() > 5_500, seed
         opening = text.str.split().str[:4].str.join(" ")
         assert opening.nunique() > 2_500, seed
         assert text.value_counts().iloc[0] < 20, seed
@@ -166,7 +258,7 @@ def test_posts_follow_the_island_s_week(builds):
         table = merged(tables).dropna(subset="time")
         day = table.time.dt.day_of_week
         assert set(day[table.topic == "match"]) <= {6}, seed
-        assert table.time[table.topic == "match"].dt.hour.between(15, 17).mean() > 0.95, seed
+        assert table.time[table.topic == "match"].dt.hour.between(15, 17).mean() > 0.92, seed
         assert day[table.topic == "market"].isin([2, 5]).mean() > 0.5, seed
         assert (table.time.dt.hour < 6).mean() < 0.1, seed
         assert table.time.between("2025-10-01", "2025-11-30").all(), seed
