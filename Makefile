@@ -47,7 +47,7 @@ rehearse: setup
 test: setup
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
-	$(PY) -m pytest -n auto --dist loadscope
+	$(PY) -m pytest -n auto --dist loadgroup
 
 bench: setup
 	$(PY) -m grader.bench

@@ -46,6 +46,15 @@ assert total == 4, "secret"
 """
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    """Keep the tests of a module or class in one process, for what they share; islands go alone."""
+    for item in items:
+        alone = item.path.name == "test_seeds.py"
+        scope = item.nodeid if alone else item.nodeid.rsplit("::", 1)[0]
+        item.add_marker(pytest.mark.xdist_group(scope))
+
+
 def must_lie_in(measured, effect, limits):
     """Assert that an effect has its intended size on every seed (a row of `measured` each)."""
     low, high = limits

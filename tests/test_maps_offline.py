@@ -527,7 +527,7 @@ def assert_maps_work(page, pictures):
 
 
 class TestInsideJupyterLab:
-    # A class of its own, for speed: `--dist loadscope` (make test) gives it a worker of its own.
+    # A class of its own, for speed: conftest.py gives it a worker of its own.
 
     @pytest.mark.parametrize("case", CASES)
     def test_map_draws_when_run_and_when_reopened(self, case, page, jupyter, tmp_path):
