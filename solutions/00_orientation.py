@@ -181,7 +181,9 @@ print(share(150, 600))
 
 # %% check="share" points=1
 quarter = share(150, 600)
-assert quarter is not ..., "Not answered yet: replace the three dots in share."
+assert quarter is not ..., (
+    "Not answered yet (or the cell above is red): replace the three dots in share."
+)
 assert quarter is not None, "Nothing came back. No print after answer = , and keep: return answer"
 assert pd.api.types.is_number(quarter), (
     "The result must be one number: divide part by whole. Is there a comma? Write a point."
@@ -287,7 +289,9 @@ print(how_many(cases, "robbery"))
 
 # %% check="how-many" points=1
 number = how_many(cases, "robbery")
-assert number is not ..., "Not answered yet: replace the three dots in how_many."
+assert number is not ..., (
+    "Not answered yet (or the cell above is red): replace the three dots in how_many."
+)
 assert number is not None, "Nothing came back. No print after answer = , and keep: return answer"
 assert not isinstance(number, pd.DataFrame), "That is the table of rows. Count them: len( )"
 assert pd.api.types.is_number(number), "The result must be one number: len(kept)"
@@ -354,7 +358,9 @@ late_share(cases)
 
 # %% check="group" points=1
 late = late_share(cases)
-assert late is not ..., "Not answered yet: replace the three dots in late_share."
+assert late is not ..., (
+    "Not answered yet (or the cell above is red): replace the three dots in late_share."
+)
 assert late is not None, "Nothing came back. No print after answer = , and keep: return answer"
 assert isinstance(late, pd.Series | pd.DataFrame), (
     'One share for each offence: begin with table.groupby("offence")'
@@ -416,7 +422,7 @@ most = "burglary"
 ### END SOLUTION
 
 # %% check="chart" points=1
-assert most is not ..., "Not answered yet: write the name of an offence."
+assert most is not ..., "Not answered yet (or the cell above is red): write the name of an offence."
 assert isinstance(most, str), 'Write the name in quotation marks: most = "____"'
 assert most.strip().lower() in set(cases["offence"]), (
     "No bar has this name. Copy the name as it stands in the picture."
@@ -496,7 +502,9 @@ share_told(survey)
 
 # %% check="ethics-average" points=2
 told = share_told(survey)
-assert told is not ..., "Not answered yet: replace the three dots in share_told."
+assert told is not ..., (
+    "Not answered yet (or the cell above is red): replace the three dots in share_told."
+)
 assert told is not None, "Nothing came back. No print after answer = , and keep: return answer"
 assert isinstance(told, pd.Series), (
     "One share for each district: divide one column of table by another, without sum()."
@@ -578,7 +586,9 @@ sentence = "both"
 ### END SOLUTION
 
 # %% check="ethics-average-decision" points=1
-assert sentence is not ..., "Not answered yet: write one of the three words."
+assert sentence is not ..., (
+    "Not answered yet (or the cell above is red): write one of the three words."
+)
 assert isinstance(sentence, str), 'Write the word in quotation marks: sentence = "average"'
 word = sentence.strip().lower()
 assert word in ("average", "both", "reason"), (

@@ -143,7 +143,9 @@ print("flag nothing:", found(label, nothing), "  hard words:", found(label, word
 
 # %% check="recall" points=2
 share = found(label.copy(), words.copy())
-assert share is not ..., "Not answered yet: replace the three dots in found."
+assert share is not ..., (
+    "Not answered yet (or the cell above is red): replace the three dots in found."
+)
 assert pd.api.types.is_number(share), "Give one number: end in .mean(), and keep return answer"
 four = pd.Series([1, 1, 1, 0, 0, 0, 0, 0]), pd.Series([1, 0, 0, 1, 1, 0, 0, 0])
 share = found(*four)
@@ -230,7 +232,9 @@ print(leaked(train, test), "by chance,", leaked(october, november), "by month, a
 
 # %% check="leak" points=2
 rows = leaked(train.copy(), test.copy())
-assert rows is not ..., "Not answered yet: replace the three dots in leaked."
+assert rows is not ..., (
+    "Not answered yet (or the cell above is red): replace the three dots in leaked."
+)
 assert pd.api.types.is_number(rows), "Give one number: .sum() last, no print, and keep return"
 assert rows == int(rows), "That is no whole number. Count the rows with .sum()"
 assert rows != test["account"].isin(train["account"]).sum(), (
@@ -335,7 +339,9 @@ print(precision_at(score, label, 100), "of the first 100 have the label 1")
 
 # %% check="precision" points=2
 part = precision_at(score.copy(), label.copy(), 100)
-assert part is not ..., "Not answered yet: replace the three dots in precision_at."
+assert part is not ..., (
+    "Not answered yet (or the cell above is red): replace the three dots in precision_at."
+)
 assert pd.api.types.is_number(part), "Give one number: .mean() last, no print, and keep return"
 six = pd.Series([0.1, 0.9, 0.7, 0.6, 0.2, 0.3]), pd.Series([0, 1, 1, 0, 0, 1])
 part = precision_at(*six, 2)
@@ -442,7 +448,9 @@ for wanted in [0.5, 0.8, 0.95]:
 
 # %% check="workload" points=2
 day = days_needed(curve.copy(), 0.8)
-assert day is not ..., "Not answered yet: replace the three dots in days_needed."
+assert day is not ..., (
+    "Not answered yet (or the cell above is red): replace the three dots in days_needed."
+)
 assert pd.api.types.is_number(day), "Give one day: end in .index.min(), and keep return answer"
 assert day in curve.index, "That is no day. .index.min() gives the day, .min() gives the share."
 small = pd.Series({1: 0.2, 2: 0.5, 3: 0.7, 4: 0.9, 5: 1.0})
@@ -555,7 +563,9 @@ def by_register(answer):
 
 
 rates = false_positives(review.assign(flagged=review["historical_label"]))
-assert rates is not ..., "Not answered yet: replace the three dots in false_positives."
+assert rates is not ..., (
+    "Not answered yet (or the cell above is red): replace the three dots in false_positives."
+)
 rates = by_register(rates)
 assert rates is not None, "Give one column of shares. And keep the last line: return answer"
 assert set(rates.index) == set(review["register"]), (
@@ -658,7 +668,9 @@ print(interval(draws))
 
 # %% check="interval" points=2
 ends = interval(draws.copy())
-assert ends is not ..., "Not answered yet: replace the three dots in interval."
+assert ends is not ..., (
+    "Not answered yet (or the cell above is red): replace the three dots in interval."
+)
 assert np.size(None if isinstance(ends, str | dict) else ends) == 2, (
     "Give two numbers, the lower and the upper end. And keep the last line: return answer"
 )
@@ -820,7 +832,9 @@ decision = "second reader"
 ### END SOLUTION
 
 # %% check="ethics-register-decision" points=1
-assert decision is not ..., "Not answered yet: replace the three dots by one of the decisions."
+assert decision is not ..., (
+    "Not answered yet (or the cell above is red): replace the three dots by one of the decisions."
+)
 assert isinstance(decision, str), 'Write it in quotation marks: decision = "no sorting"'
 assert decision in ("as it is", "second reader", "new labels", "no sorting"), (
     'Write exactly one of these: "as it is", "second reader", "new labels", "no sorting"'
@@ -926,7 +940,9 @@ print("published: 0.090   yours:", ppv(0.001, 0.99, 0.01))
 
 # %% check="ethics-base-rate" points=2
 value = ppv(0.001, 0.99, 0.01)
-assert value is not ..., "Not answered yet: replace the three dots in ppv."
+assert value is not ..., (
+    "Not answered yet (or the cell above is red): replace the three dots in ppv."
+)
 assert pd.api.types.is_number(value), "Give one number. And keep the last line: return answer"
 assert not np.isclose(value, 0.99, atol=0.004), (
     "0.99 is how many threats are flagged. The question is how many *flags* are threats."
@@ -981,7 +997,9 @@ step = "read"
 ### END SOLUTION
 
 # %% check="ethics-alarm-decision" points=1
-assert step is not ..., "Not answered yet: replace the three dots by one of the steps."
+assert step is not ..., (
+    "Not answered yet (or the cell above is red): replace the three dots by one of the steps."
+)
 assert isinstance(step, str), 'Write the step in quotation marks: step = "visit"'
 assert step in ("read", "file", "visit"), 'Write exactly one of these: "read", "file", "visit"'
 good, bad = 0.001 * caught, 0.999 * alarmed
@@ -1031,7 +1049,9 @@ OFFERED = (
     "author's community",
     "THREAT in red",
 )
-assert beside is not ..., "Not answered yet: replace the three dots by a list."
+assert beside is not ..., (
+    "Not answered yet (or the cell above is red): replace the three dots by a list."
+)
 assert isinstance(beside, list | tuple | set | pd.Series | np.ndarray), (
     "Write a list: square brackets around it, commas between the texts."
 )

@@ -161,7 +161,9 @@ print(jaccard(one, two))
 
 # %% check="jaccard" points=2
 alike = jaccard(one, two)
-assert alike is not ..., "Not answered yet: replace the three dots in jaccard."
+assert alike is not ..., (
+    "Not answered yet (or the cell above is red): replace the three dots in jaccard."
+)
 assert pd.api.types.is_number(alike), "Give one number. Count with len, and keep: return answer"
 assert 0 <= alike <= 1, (
     "The similarity lies between 0 and 1. Divide the number in both by the number in one or both."
@@ -256,7 +258,9 @@ print(estimate(np.array([4, 7, 1, 9]), np.array([4, 2, 1, 9])))
 
 # %% check="minhash" points=2
 guess = estimate(np.array([4, 7, 1, 9]), np.array([4, 2, 1, 9]))
-assert guess is not ..., "Not answered yet: replace the three dots in estimate."
+assert guess is not ..., (
+    "Not answered yet (or the cell above is red): replace the three dots in estimate."
+)
 assert pd.api.types.is_number(guess), (
     "Give one number, not a list: put brackets round the comparison, then .mean()"
 )
@@ -432,7 +436,9 @@ def two_by_two(answer):
 
 
 found = together(pairs.copy(), 10, 12)
-assert found is not ..., "Not answered yet: replace the three dots in together."
+assert found is not ..., (
+    "Not answered yet (or the cell above is red): replace the three dots in together."
+)
 assert not (isinstance(found, pd.Series) and found.dtype == bool), (
     "You have True or False for each two accounts. Put the comparison inside counts[ ]"
 )
@@ -591,7 +597,9 @@ def column(answer, value, name):
 
 
 means = words_by_community(members.copy())
-assert means is not ..., "Not answered yet: replace the three dots in words_by_community."
+assert means is not ..., (
+    "Not answered yet (or the cell above is red): replace the three dots in words_by_community."
+)
 means = column(means, "same_words", "community")
 assert means is not None, "Give one column of means. And keep the last line: return answer"
 assert set(means.index) == set(members["community"]), (
@@ -679,7 +687,9 @@ def by_group(answer):
 
 
 share = flagged_share(review.copy(), loose)
-assert share is not ..., "Not answered yet: replace the three dots in flagged_share."
+assert share is not ..., (
+    "Not answered yet (or the cell above is red): replace the three dots in flagged_share."
+)
 share = by_group(share)
 assert share is not None, "Give one share for each group. And keep the last line: return answer"
 assert set(share.index) == set(review["reviewed_as"]), (
@@ -736,7 +746,9 @@ decision = "stricter"
 ### END SOLUTION
 
 # %% check="ethics-flagged-decision" points=1
-assert decision is not ..., "Not answered yet: replace the three dots by one of the decisions."
+assert decision is not ..., (
+    "Not answered yet (or the cell above is red): replace the three dots by one of the decisions."
+)
 assert isinstance(decision, str), 'Write the decision in quotation marks: decision = "read"'
 assert decision in ("send", "keep", "stricter", "read"), (
     'Write exactly one of these: "send", "keep", "stricter", "read"'
@@ -799,7 +811,9 @@ print(precision(review, loose))
 
 # %% check="precision" points=2
 exactly = precision(review.copy(), loose)
-assert exactly is not ..., "Not answered yet: replace the three dots in precision."
+assert exactly is not ..., (
+    "Not answered yet (or the cell above is red): replace the three dots in precision."
+)
 assert pd.api.types.is_number(exactly), (
     "Give one number: brackets round the comparison, then .mean(). And keep: return answer"
 )
@@ -899,7 +913,9 @@ print(choose(sweep, 0.9))
 
 # %% check="threshold" points=1
 rule = choose(sweep.copy(), 0.9)
-assert rule is not ..., "Not answered yet: replace the three dots in choose."
+assert rule is not ..., (
+    "Not answered yet (or the cell above is red): replace the three dots in choose."
+)
 assert isinstance(rule, str), (
     "Give the name of one rule: end in .idxmax(), not .max(), and keep the line: return answer"
 )
@@ -994,7 +1010,9 @@ print(not_together(sharers, strict))
 
 # %% check="ethics-sharers" points=2
 rest = not_together(sharers.copy(), strict)
-assert rest is not ..., "Not answered yet: replace the three dots in not_together."
+assert rest is not ..., (
+    "Not answered yet (or the cell above is red): replace the three dots in not_together."
+)
 assert pd.api.types.is_number(rest), "Give one number: 1 - ... .mean(). And keep: return answer"
 letters_four = pd.Series(["a", "b", "c", "d"])
 assert not np.isclose(not_together(letters_four, ["a"]), 0.25, atol=0.006), (
@@ -1037,7 +1055,9 @@ wording = "acts"
 ### END SOLUTION
 
 # %% check="ethics-sharers-decision" points=1
-assert wording is not ..., "Not answered yet: replace the three dots by the name of a sentence."
+assert wording is not ..., (
+    "Not answered yet (or the cell above is red): replace the three dots by the name of a sentence."
+)
 assert isinstance(wording, str), 'Write the name in quotation marks: wording = "nothing"'
 assert wording in ("everybody", "crime", "one person", "acts", "nothing"), (
     'Write exactly one of these: "everybody", "crime", "one person", "acts", "nothing"'

@@ -121,7 +121,9 @@ print(fold("Đem Aškard"), "|", fold("АШКАРД ЂЕМ"))
 
 # %% check="fold" points=2
 folded = fold("Žarnuth Kećrik")
-assert folded is not ..., "Not answered yet: replace the three dots in fold."
+assert folded is not ..., (
+    "Not answered yet (or the cell above is red): replace the three dots in fold."
+)
 assert isinstance(folded, str), (
     'Give one text, not a list: " ".join(...) makes one text of the words. Keep: return answer'
 )
@@ -257,7 +259,9 @@ print(lost(checked, "same_year"), lost(checked, "same_name"))
 
 # %% check="block" points=2
 share = lost(checked, "same_name")
-assert share is not ..., "Not answered yet: replace the three dots in lost."
+assert share is not ..., (
+    "Not answered yet (or the cell above is red): replace the three dots in lost."
+)
 assert pd.api.types.is_number(share), "Give one number: .mean() last, and keep return answer"
 assert 0 <= share <= 1, "A share lies between 0 and 1: use .mean(), no percent."
 toy = pd.DataFrame(
@@ -344,7 +348,9 @@ print(weight_if_different(0.97, 0.03))
 
 # %% check="weight" points=2
 weight = weight_if_different(0.97, 0.03)
-assert weight is not ..., "Not answered yet: replace the three dots in weight_if_different."
+assert weight is not ..., (
+    "Not answered yet (or the cell above is red): replace the three dots in weight_if_different."
+)
 assert pd.api.types.is_number(weight), "Give one number. And keep the last line: return answer"
 assert not np.isclose(weight, 5.01, atol=0.02), (
     "A field that differs must speak against: below 0. Use 1 - m above and 1 - u below the line."
@@ -491,7 +497,9 @@ print("lower 0:", to_look_at(weights, 0, 13))
 
 # %% check="band" points=2
 band = to_look_at(pairs["weight"], 5, 13)
-assert band is not ..., "Not answered yet: replace the three dots in to_look_at."
+assert band is not ..., (
+    "Not answered yet (or the cell above is red): replace the three dots in to_look_at."
+)
 assert pd.api.types.is_number(band), "Give one number: .sum() last, and keep return answer"
 known = pd.Series([-9.0, 4.9, 5.0, 7.5, 12.9, 13.0, 30.0])
 found = to_look_at(known, 5, 13)
@@ -589,7 +597,9 @@ def by_tradition(answer):
 
 
 shares = false_share(reviewed.copy(), 13)
-assert shares is not ..., "Not answered yet: replace the three dots in false_share."
+assert shares is not ..., (
+    "Not answered yet (or the cell above is red): replace the three dots in false_share."
+)
 shares = by_tradition(shares)
 assert shares is not None, (
     "Give one column of shares, one for each tradition. And keep the last line: return answer"
@@ -687,7 +697,9 @@ print(wrong_stops(n_links, len(residents), wrong_part))
 
 # %% check="ethics-stop" points=2
 stops = wrong_stops(200, 500, 0.1)
-assert stops is not ..., "Not answered yet: replace the three dots in wrong_stops."
+assert stops is not ..., (
+    "Not answered yet (or the cell above is red): replace the three dots in wrong_stops."
+)
 assert pd.api.types.is_number(stops), "Give one number. And keep the last line: return answer"
 assert not np.isclose(stops, 400), "You count all links. How many of them are wrong? wrong_share"
 assert not np.isclose(stops, 100), (
@@ -770,7 +782,9 @@ decision = "ask for the date"
 ### END SOLUTION
 
 # %% check="ethics-tradition-decision" points=1
-assert decision is not ..., "Not answered yet: replace the three dots by one of the decisions."
+assert decision is not ..., (
+    "Not answered yet (or the cell above is red): replace the three dots by one of the decisions."
+)
 assert isinstance(decision, str), 'Write the decision in quotation marks: decision = "link all"'
 choices = ("link all", "stricter for one group", "ask for the date", "common names count less")
 assert decision in (*choices, "a person checks"), (
@@ -875,7 +889,9 @@ def by_recipient(answer):
 
 
 due = notices_due(log.copy())
-assert due is not ..., "Not answered yet: replace the three dots in notices_due."
+assert due is not ..., (
+    "Not answered yet (or the cell above is red): replace the three dots in notices_due."
+)
 due = by_recipient(due)
 assert due is not None, (
     'Give one count for each recipient: ["recipient"].value_counts() last. Keep: return answer'
@@ -931,7 +947,9 @@ notice = "tell recipients and persons"
 ### END SOLUTION
 
 # %% check="ethics-notice-decision" points=1
-assert notice is not ..., "Not answered yet: replace the three dots by one of the decisions."
+assert notice is not ..., (
+    "Not answered yet (or the cell above is red): replace the three dots by one of the decisions."
+)
 assert isinstance(notice, str), 'Write it in quotation marks: notice = "tell recipients"'
 assert notice in (
     "repair at home",
@@ -997,7 +1015,9 @@ assumptions = ["B", "D", "F"]
 ### END SOLUTION
 
 # %% check="facts" points=1
-assert assumptions is not ..., "Not answered yet: replace the three dots by a list of letters."
+assert assumptions is not ..., (
+    "Not answered yet (or the cell above is red): replace the three dots by a list of letters."
+)
 assert isinstance(assumptions, list | tuple | set | str | pd.Series | np.ndarray), (
     'Write a list of letters, with quotation marks: ["A", "C"]'
 )

@@ -155,7 +155,9 @@ print(count_near(records, "Ferry Port", 800))
 
 # %% check="metres" points=2
 near = count_near(records, "Ferry Port", 800)
-assert near is not ..., "Not answered yet: replace the three dots in count_near."
+assert near is not ..., (
+    "Not answered yet (or the cell above is red): replace the three dots in count_near."
+)
 assert pd.api.types.is_number(near), "Give one number: no print, .sum() last, and keep return"
 assert near == int(near), "That is no whole number. How many are near? Count them with .sum()"
 assert near > 0, "You found none. Are points and spot on the same flat map? points.to_crs(FLAT_MAP)"
@@ -246,7 +248,9 @@ def column(answer):
 
 
 share = vague_share(records.assign(vague=records["precision"] == "district"))
-assert share is not ..., "Not answered yet: replace the three dots in vague_share."
+assert share is not ..., (
+    "Not answered yet (or the cell above is red): replace the three dots in vague_share."
+)
 share = column(share)
 assert share is not None, "Give one column of shares. And keep the last line: return answer"
 assert set(share.index) == set(districts.index), (
@@ -371,7 +375,9 @@ def by_hour(answer):
 
 
 hourly = aoristic(touched)
-assert hourly is not ..., "Not answered yet: replace the three dots in aoristic."
+assert hourly is not ..., (
+    "Not answered yet (or the cell above is red): replace the three dots in aoristic."
+)
 hourly = by_hour(hourly)
 assert hourly is not None, (
     "Give one number for each clock hour: group by clock_hour and add up the weight. Only names of "
@@ -506,7 +512,9 @@ print(choose(fit))
 
 # %% check="bandwidth" points=1
 best = choose(fit.copy())
-assert best is not ..., "Not answered yet: replace the three dots in choose."
+assert best is not ..., (
+    "Not answered yet (or the cell above is red): replace the three dots in choose."
+)
 assert pd.api.types.is_number(best), (
     "Give one number: no print(), end in idxmax(), and keep the line: return answer"
 )
@@ -629,7 +637,9 @@ print(np.sum(hot_cells(p_island, 0.05)))  # how many are True
 
 # %% check="gi-star" points=2
 hot = hot_cells(p_island.copy(), 0.05)
-assert hot is not ..., "Not answered yet: replace the three dots in hot_cells."
+assert hot is not ..., (
+    "Not answered yet (or the cell above is red): replace the three dots in hot_cells."
+)
 assert np.size(hot) == len(p_island), "One True or False for each cell: use p, not few."
 hot = np.asarray(hot).ravel()
 assert set(np.unique(hot)) <= {True, False}, "Give True or False: compare with level, using <"
@@ -724,7 +734,9 @@ print(pai(outcome, chosen))
 
 # %% check="pai" points=2
 index = pai(per_cell(december), forecast.nlargest(50).index)
-assert index is not ..., "Not answered yet: replace the three dots in pai."
+assert index is not ..., (
+    "Not answered yet (or the cell above is red): replace the three dots in pai."
+)
 assert pd.api.types.is_number(index), "Give one number. And keep the last line: return answer"
 assert np.isclose(pai(per_cell(december), cells.index), 1), (
     "When all cells are chosen, the PAI must be 1. Use (len(chosen) / len(outcome)), with its "
@@ -838,7 +850,9 @@ for name in districts.index:
 
 # %% check="ethics-reporting" points=2
 part = share_of_top(forecast, "Station", 50)
-assert part is not ..., "Not answered yet: replace the three dots in share_of_top."
+assert part is not ..., (
+    "Not answered yet (or the cell above is red): replace the three dots in share_of_top."
+)
 assert pd.api.types.is_number(part), "Give one number: no print, .mean() last, and keep return"
 parts = [share_of_top(forecast, name, 50) for name in districts.index]
 assert max(parts) > 0, "Every district gets 0. After == write district, without quotation marks."
@@ -916,7 +930,9 @@ decision = "corrected"
 ### END SOLUTION
 
 # %% check="ethics-reporting-decision" points=1
-assert decision is not ..., "Not answered yet: replace the three dots by one of the decisions."
+assert decision is not ..., (
+    "Not answered yet (or the cell above is red): replace the three dots by one of the decisions."
+)
 assert isinstance(decision, str), 'Write the decision in quotation marks: decision = "no map"'
 assert decision in ("as recorded", "corrected", "other help first", "no map"), (
     'Write exactly one of these: "as recorded", "corrected", "other help first", "no map"'
@@ -1038,7 +1054,9 @@ print(listed_without_burglary(residents, crimes))
 
 # %% check="ethics-person" points=2
 rest = listed_without_burglary(residents, crimes)
-assert rest is not ..., "Not answered yet: replace the three dots in listed_without_burglary."
+assert rest is not ..., (
+    "Not answered yet (or the cell above is red): replace the three dots in listed_without_burglary."
+)
 assert pd.api.types.is_number(rest), "Give one number. And keep the last line: return answer"
 assert np.isclose(listed_without_burglary(200, 50), 0.75, atol=0.006), (
     "For 200 people and 50 burglaries it must be 0.75: the share that did nothing. Use the names "
@@ -1077,7 +1095,9 @@ boundary = "place"
 ### END SOLUTION
 
 # %% check="ethics-person-decision" points=1
-assert boundary is not ..., "Not answered yet: replace the three dots by one of the decisions."
+assert boundary is not ..., (
+    "Not answered yet (or the cell above is red): replace the three dots by one of the decisions."
+)
 assert isinstance(boundary, str), 'Write the decision in quotation marks: boundary = "place"'
 assert boundary in ("place", "stops", "list"), (
     'Write exactly one of these: "place", "stops", "list"'

@@ -75,3 +75,15 @@ def good_by_confidence(table):
 def good_by_confidence(table):
     answer = table.pivot_table(values="good", index="stated_confidence", aggfunc="mean")
     return answer
+
+
+# %% wrong="the middle value"
+def good_by_confidence(table):
+    answer = table.groupby("stated_confidence")["good"].median()
+    return answer
+
+
+# %% wrong="how frequent each is"
+def good_by_confidence(table):
+    answer = table["stated_confidence"].value_counts(normalize=True)
+    return answer

@@ -159,3 +159,10 @@ def log_deletion(officer, time, report_id, reason, basis):
 # %% right="zip"
 def log_deletion(officer, time, report_id, reason, basis):
     return dict(zip(FIELDS, [officer, time, "deleted " + report_id, reason, basis], strict=True))
+
+
+# %% wrong="the name in the log"
+def log_deletion(officer, time, report_id, reason, basis):
+    what = "deleted " + report_id + " Holvna Torpund"
+    answer = {"who": officer, "when": time, "what": what, "why": reason, "legal basis": basis}
+    return answer

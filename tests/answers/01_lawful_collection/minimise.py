@@ -1,12 +1,12 @@
 # %% wrong="with the text"
 def minimise(table):
-    answer = table[["date", "district", "letter_1", "number_1", "text"]]
+    answer = table[["month", "district", "letter_1", "number_1", "text"]]
     return answer
 
 
 # %% wrong="with the names"
 def minimise(table):
-    answer = table[["date", "district", "persons", "letter_1", "number_1"]]
+    answer = table[["month", "district", "persons", "letter_1", "number_1"]]
     return answer
 
 
@@ -24,7 +24,7 @@ def minimise(table):
 
 # %% wrong="with the way back"
 def minimise(table):
-    answer = table[["report_id", "date", "district", "letter_1", "number_1"]]
+    answer = table[["report_id", "month", "district", "letter_1", "number_1"]]
     return answer
 
 
@@ -36,57 +36,63 @@ def minimise(table):
 
 # %% wrong="the first rows only"
 def minimise(table):
-    answer = table[["date", "district", "letter_1", "number_1"]].head(3)
+    answer = table[["month", "district", "letter_1", "number_1"]].head(3)
     return answer
 
 
 # %% wrong="the other table"
 def minimise(table):
-    answer = reports[["date", "district", "letter_1", "number_1"]]
+    answer = may_go[["month", "district", "letter_1", "number_1"]]
     return answer
 
 
 # %% wrong="with the grade as filed too"
 def minimise(table):
-    answer = table[["date", "district", "letter_1", "number_1", "grade_1"]]
+    answer = table[["month", "district", "letter_1", "number_1", "grade_1"]]
     return answer
 
 
 # %% wrong="with the source"
 def minimise(table):
-    answer = table[["date", "district", "source_code", "letter_1", "number_1"]]
+    answer = table[["month", "district", "source_code", "letter_1", "number_1"]]
     return answer
 
 
 # %% wrong="a list of names"
 def minimise(table):
-    answer = ["date", "district", "letter_1", "number_1"]
+    answer = ["month", "district", "letter_1", "number_1"]
     return answer
 
 
 # %% wrong="forgot return"
 def minimise(table):
-    answer = table[["date", "district", "letter_1", "number_1"]]
+    answer = table[["month", "district", "letter_1", "number_1"]]
 
 
 # %% right="another order"
 def minimise(table):
-    answer = table[["number_1", "letter_1", "district", "date"]]
+    answer = table[["number_1", "letter_1", "district", "month"]]
     return answer
 
 
 # %% right="loc"
 def minimise(table):
-    answer = table.loc[:, ["date", "district", "letter_1", "number_1"]]
+    answer = table.loc[:, ["month", "district", "letter_1", "number_1"]]
     return answer
 
 
 # %% right="filter"
 def minimise(table):
-    answer = table.filter(["district", "date", "letter_1", "number_1"])
+    answer = table.filter(["district", "month", "letter_1", "number_1"])
     return answer
 
 
 # %% right="a copy with new numbers"
 def minimise(table):
-    return table[["date", "district", "letter_1", "number_1"]].copy().reset_index(drop=True)
+    return table[["month", "district", "letter_1", "number_1"]].copy().reset_index(drop=True)
+
+
+# %% wrong="the day instead of the month"
+def minimise(table):
+    answer = table[["date", "district", "letter_1", "number_1"]]
+    return answer
