@@ -24,10 +24,11 @@ EMPLOYERS, SUPPLIERS, UTILITIES = 45, 60, 4
 # Laundering: chains, cash deposits at the head of each, hops after it.
 CHAINS, DEPOSITS, HOPS = 13, (2, 3), (3, 4)
 PURCHASES = 16  # people who save up cash and buy a car or a boat
-# The island's own feasts, of no religion, so that a family that keeps them tells none.
-FEASTS = [("2025-05-17", 7), ("2025-07-26", 16), ("2025-10-25", 9)]  # day, spread in days
+# The island's own feasts, of no religion and no country, so that a family that keeps them tells
+# none: third Thursday of May, fourth Tuesday of July, Net Day (last Saturday of October).
+FEASTS = [("2025-05-15", 7), ("2025-07-22", 16), ("2025-10-25", 9)]  # day, spread in days
 FEAST_MONTHS = [int(day[5:7]) for day, _ in FEASTS]
-HOLIDAYS = ["2025-01-01", "2025-05-19", "2025-07-28", "2025-10-27"]  # no branch is open
+HOLIDAYS = ["2025-01-01", "2025-05-15", "2025-07-22", "2025-10-27"]  # no branch is open
 COLUMNS = [
     "transfer_id",
     "date",

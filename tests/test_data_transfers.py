@@ -106,6 +106,25 @@ REAL_FEASTS = {
 }
 
 
+# National days of the region and of its neighbours from April to August.
+REAL_NATIONAL_DAYS = """
+04-25 04-27 05-01 05-02 05-09 05-19 05-21 05-24 05-25 05-30 06-02 06-12 06-22 06-25 07-04 07-07
+07-11 07-13 07-15 07-20 07-27 08-02 08-05 08-20 08-30
+""".split()
+
+
+def test_the_islands_feasts_are_no_real_national_day():
+    for date, _ in transfers.FEASTS[:2]:
+        for real in REAL_NATIONAL_DAYS:
+            gap = pd.Timestamp(date) - pd.Timestamp(f"2025-{real}")
+            assert abs(gap) > pd.Timedelta(days=1), (date, real)
+    may, july, net = (pd.Timestamp(date) for date, _ in transfers.FEASTS)
+    assert (may.day_name(), (may.day - 1) // 7) == ("Thursday", 2)
+    assert (july.day_name(), (july.day - 1) // 7) == ("Tuesday", 3)
+    assert net.day_name() == "Saturday"
+    assert net.day > 24  # the last of the month
+
+
 def test_the_islands_feasts_are_of_no_real_faith():
     day = pd.Timedelta(days=1)
     planted = [date for date, _ in transfers.FEASTS] + transfers.HOLIDAYS[1:]
