@@ -7,7 +7,7 @@ when, where), never what a lab asks for: no rate by group, no group of accounts,
 They stand in the overview and not in the datasheets, because a lab gets a copy of its datasheets
 without any picture.
 
-To add a dataset: a function here, an entry in `PICTURES`, and a row in `MEETS` or `ALONE`.
+To add a dataset: a function here, an entry in `PICTURES`, and a row in `MEETS`.
 Colours are Okabe and Ito's and cividis, which everybody can tell apart, also in print.
 """
 
@@ -61,6 +61,7 @@ MEETS = {
     "patrols": {"place": "cell"},
     "scores": {"place": "district"},
     "custody": {"place": "place", "name": "given_name,\nfamily_name"},
+    "transfers": {"phone": "phone"},
     "calls": {"phone": "number_a,\nnumber_b"},
     "registers": {
         "place": "district;\naddress",
@@ -84,22 +85,20 @@ MEETS = {
     },
     "shares": {"account online": "account", "web page": "url"},
     "posts": {"place": "district;\ntext", "account online": "account"},
-    "transfers": {},
 }
-ALONE = {"transfers": "bank accounts: in no other released file"}
 COVERED = {
     "world": "no dates",
     "incidents": "2024 and 2025",
     "patrols": "2024 and 2025",
     "scores": "autumn 2023,\nthen two years",
     "custody": "2024 and 2025",
+    "transfers": "2025",
     "calls": "Jul to Dec 2025",
     "registers": "end of 2025",
     "reports": "2024 and 2025",
     "evidence": "Oct, Nov 2025",
     "shares": "Oct, Nov 2025",
     "posts": "Oct, Nov 2025",
-    "transfers": "2025",
 }
 
 
@@ -473,8 +472,6 @@ def draw_meet(ax, tables):
                 fontsize=8,
                 linespacing=0.95,
             )
-    for name, words in ALONE.items():
-        ax.text(1.1, row[name], words, va="center", fontsize=9, style="italic")
     ax.text(
         0.08,
         len(MEETS) + 0.12,

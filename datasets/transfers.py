@@ -24,10 +24,11 @@ EMPLOYERS, SUPPLIERS, UTILITIES = 45, 60, 4
 # Laundering: chains, cash deposits at the head of each, hops after it.
 CHAINS, DEPOSITS, HOPS = 13, (2, 3), (3, 4)
 PURCHASES = 16  # people who save up cash and buy a car or a boat
-# The island's own feasts, of no religion, so that a family that keeps them tells none.
-FEASTS = [("2025-05-17", 7), ("2025-07-26", 16), ("2025-10-25", 9)]  # day, spread in days
+# The island's own feasts, of no religion and no country, so that a family that keeps them tells
+# none: third Thursday of May, fourth Tuesday of July, Net Day (last Saturday of October).
+FEASTS = [("2025-05-15", 7), ("2025-07-22", 16), ("2025-10-25", 9)]  # day, spread in days
 FEAST_MONTHS = [int(day[5:7]) for day, _ in FEASTS]
-HOLIDAYS = ["2025-01-01", "2025-05-19", "2025-07-28", "2025-10-27"]  # no branch is open
+HOLIDAYS = ["2025-01-01", "2025-05-15", "2025-07-22", "2025-10-27"]  # no branch is open
 COLUMNS = [
     "transfer_id",
     "date",
@@ -54,6 +55,13 @@ FROM_ABROAD = (
 LARGE = ["car", "loan back", "for the boat", "deposit", "repair", "roof", "land", "", "", ""]
 WORDS = {"private": PRIVATE.split("|"), "abroad": FROM_ABROAD.split("|")}
 EMPTY = 0.38  # share of private transfers without a reference
+LISTED = 0.6  # of the islanders' accounts: in the list for paying by phone number
+PHONES = {  # share of its rows
+    "couple": 0.2,  # of the listed couples: one phone, two accounts
+    "old number": 0.05,
+    "other form": 0.08,  # 00999-…
+    "copy": 0.015,
+}
 DIRT = {  # share of rows
     "copy": 0.003,
     "reversal": 0.002,  # booked back the same day: the same amount, negative
@@ -65,7 +73,7 @@ DIRT = {  # share of rows
 
 
 def build(rng, tables, laundering=True, remittances=True, dirt=DIRT):
-    """Return ``transfers.csv`` and its truth.
+    """Return ``transfers.csv``, ``transfers_phones.csv`` and their truth.
 
     `laundering` and `remittances` switch the planted phenomena off; other transfers fill up.
     """
@@ -97,6 +105,7 @@ def build(rng, tables, laundering=True, remittances=True, dirt=DIRT):
     owners["kind"] = used.map(accounts["kind"]).fillna("customer")
     return {
         "transfers.csv": _soil(rng, table, dirt),
+        "transfers_phones.csv": _phones(rng, tables, customers),
         "truth/transfers_kinds.csv": truth.reset_index(drop=True),
         "truth/transfers_accounts.csv": owners,
     }
@@ -614,6 +623,34 @@ def _soil(rng, table, dirt):
     return table[COLUMNS].reset_index(drop=True)
 
 
+def _phones(rng, tables, customers):
+    """Return the bank's list for paying by phone number: `account`, `phone`.
+
+    Each customer has the same chance to be in it.  It is drawn evenly through the cell, the mules,
+    the families and the rest, so that of each of them about that share is in it on every island.
+    """
+    hand = set(with_role(tables, "mule").person) | set(with_role(tables, "organiser").person)
+    group = customers.role.map({"cell": 1, "mule": 2, "diaspora family": 3}).fillna(4).to_numpy()
+    group = np.where((group == 1) & customers.person.isin(hand), 0, group)
+    order = np.lexsort((rng.random(len(customers)), group))
+    ladder = np.floor(np.round(LISTED * np.arange(len(order) + 1) + rng.random(), 9))
+    listed = customers.iloc[np.sort(order[np.diff(ladder) > 0])].reset_index(drop=True)
+    phone = listed.phone.to_numpy(dtype=object)
+    count = len(listed)
+    pairs = np.flatnonzero(listed.duplicated("household"))
+    for second in rng.permutation(pairs)[: round(PHONES["couple"] * pairs.size)]:
+        phone[second] = phone[np.flatnonzero(listed.household == listed.household[second])[0]]
+    for k in rng.choice(count, round(PHONES["old number"] * count), replace=False):
+        number = int(rng.integers(0, 10**7))
+        phone[k] = f"+999 6{number // 10_000:03d} {number % 10_000:04d}"  # nobody's any more
+    for k in rng.choice(count, round(PHONES["other form"] * count), replace=False):
+        phone[k] = phone[k].replace("+", "00").replace(" ", "-")
+    table = pd.DataFrame({"account": listed.iban, "phone": phone})
+    again = rng.choice(count, round(PHONES["copy"] * count), replace=False)
+    table = pd.concat([table, table.loc[np.sort(again)]])
+    return table.sort_values("account", kind="stable", ignore_index=True)
+
+
 # -- Measuring what was planted ------------------------------------------------------------------
 
 
@@ -633,6 +670,13 @@ def clean(table):
     minutes = time.str[:2].astype(int) * 60 + time.str[3:].astype(int)
     table["when"] = table.date + pd.to_timedelta(minutes, unit="min")
     return table
+
+
+def clean_phones(table):
+    """Return the list of phones without copies, each phone in the form +999 …."""
+    digits = table.phone.str.replace(r"\D", "", regex=True).str.removeprefix("00")
+    phone = "+" + digits.str[:3] + " " + digits.str[3:7] + " " + digits.str[7:]
+    return table.assign(phone=phone).drop_duplicates(ignore_index=True)
 
 
 def features(table):
@@ -751,6 +795,15 @@ def effects(tables):
     wage = table.reference.str.contains("salary|wage|pay ", case=False, na=False)
     result["benford_off_all"] = np.abs(first_digits(table.amount) - benford).mean()
     result["benford_off_wages"] = np.abs(first_digits(table.amount[wage]) - benford).mean()
+    accounts = tables["truth/transfers_accounts.csv"]
+    own = accounts.account[accounts.person.notna()]
+    moved = table[dirty & (table.from_account != CASH)]
+    moved = own[own.isin({*moved.from_account, *moved.to_account})]
+    listed = tables["transfers_phones.csv"].account
+    result["phones_rows"] = len(listed)
+    result["phones_listed"] = own.isin(listed).mean()
+    result["phones_listed_families"] = own[own.isin(families)].isin(listed).mean()
+    result["phones_listed_laundering"] = moved.isin(listed).mean() if len(moved) else 0
     month = table.date.dt.month
     result["remittances_in_feast_months"] = (
         month[gift].isin(FEAST_MONTHS).mean() if gift.any() else 0

@@ -5,6 +5,7 @@ import time
 
 import pandas as pd
 import pytest
+from conftest import SEEDS
 
 import datasets
 from datasets import calls, people, scores, transfers
@@ -72,6 +73,24 @@ def test_the_same_person_has_the_same_numbers_everywhere(tables):
     same = tidy.birth_year.astype(int).to_numpy() == years[case[tidy.case_no]].to_numpy()
     assert same.mean() > 0.99
     assert tables["truth/custody_people.csv"].person.isin(everyone.index).all()
+
+
+def test_phones_lead_from_calls_to_the_money_on_every_seed():
+    for seed in SEEDS:
+        tables = datasets.build(seed, ["people", "calls", "transfers"])
+        table = calls.clean(tables["calls.csv"])
+        found = calls.night_core(table, set(tables["calls_known.csv"].number))
+        cell = set(people.with_role(tables, "cell").phone)
+        phones = transfers.clean_phones(tables["transfers_phones.csv"])
+        accounts = phones.account[phones.phone.isin(found & cell)]
+        money = transfers.clean(tables["transfers.csv"])
+        chains = tables["truth/transfers_kinds.csv"].dropna(subset="chain").transfer_id
+        ends = money[money.transfer_id.isin(chains)]
+        assert accounts.isin({*ends.from_account, *ends.to_account}).sum() >= 1, seed
+        # Most numbers of `calls` lead to no account, and most that do lead to an innocent one.
+        both = phones.phone.isin({*table.number_a, *table.number_b})
+        assert both.sum() > 100, seed
+        assert phones.phone[both].isin(cell).mean() < 0.1, seed
 
 
 def test_roles_hold_across_datasets(tables):

@@ -31,6 +31,11 @@ INTENDED = {
     "benford_off_all": (0, 0.012),
     "benford_off_wages": (0.06, 0.12),
     "remittances_in_feast_months": (0.7, 0.85),
+    # The list of phones: the same share of everybody.
+    "phones_rows": (905, 920),
+    "phones_listed": (0.58, 0.62),
+    "phones_listed_families": (0.57, 0.63),
+    "phones_listed_laundering": (0.45, 0.75),
 }
 
 
@@ -99,6 +104,25 @@ REAL_FEASTS = {
     "Vaisakhi": ("2025-04-13", "2025-04-14"),
     "Lunar New Year": ("2025-01-29", "2025-01-29"),
 }
+
+
+# National days of the region and of its neighbours from April to August.
+REAL_NATIONAL_DAYS = """
+04-25 04-27 05-01 05-02 05-09 05-19 05-21 05-24 05-25 05-30 06-02 06-12 06-22 06-25 07-04 07-07
+07-11 07-13 07-15 07-20 07-27 08-02 08-05 08-20 08-30
+""".split()
+
+
+def test_the_islands_feasts_are_no_real_national_day():
+    for date, _ in transfers.FEASTS[:2]:
+        for real in REAL_NATIONAL_DAYS:
+            gap = pd.Timestamp(date) - pd.Timestamp(f"2025-{real}")
+            assert abs(gap) > pd.Timedelta(days=1), (date, real)
+    may, july, net = (pd.Timestamp(date) for date, _ in transfers.FEASTS)
+    assert (may.day_name(), (may.day - 1) // 7) == ("Thursday", 2)
+    assert (july.day_name(), (july.day - 1) // 7) == ("Tuesday", 3)
+    assert net.day_name() == "Saturday"
+    assert net.day > 24  # the last of the month
 
 
 def test_the_islands_feasts_are_of_no_real_faith():
@@ -188,6 +212,40 @@ def test_families_with_relatives_abroad_live_in_all_communities(builds):
         shares = families.value_counts(normalize=True)
         everyone = tables["truth/people_all.csv"].community.value_counts(normalize=True)
         assert (shares - everyone).abs().max() < 0.02, seed
+
+
+def test_being_in_the_list_of_phones_says_nothing(builds):
+    moved, innocent = [], []
+    for tables in builds.values():
+        listed = set(tables["transfers_phones.csv"].account)
+        accounts = tables["truth/transfers_accounts.csv"].dropna(subset="person")
+        hands = {*people.with_role(tables, "mule").iban, *people.with_role(tables, "cell").iban}
+        part = accounts.account.isin(listed).groupby(accounts.account.isin(hands)).mean()
+        moved.append(part[True])
+        innocent.append(part[False])
+    assert abs(np.mean(moved) - np.mean(innocent)) < 0.03
+    assert min(moved) > 0.5
+    assert max(moved) < 0.7
+
+
+def test_the_list_of_phones_is_of_people_and_dirty(builds):
+    for seed, tables in builds.items():
+        raw = tables["transfers_phones.csv"]
+        everyone = tables["truth/people_all.csv"].set_index("iban")
+        assert raw.account.isin(everyone.index).all(), seed  # no firm, nobody abroad
+        assert raw.account.isin(tables["truth/transfers_accounts.csv"].account).mean() > 0.99, seed
+        assert 10 <= raw.duplicated().sum() <= 16, seed
+        assert 0.06 < raw.phone.str.fullmatch(r"00999-\d{4}-\d{4}").mean() < 0.10, seed
+        table = transfers.clean_phones(raw)
+        assert table.account.is_unique, seed
+        assert table.phone.str.fullmatch(r"\+999 \d{4} \d{4}").all(), seed
+        assert 0.04 < table.phone.str.startswith("+999 6").mean() < 0.06, seed
+        own = table.phone.to_numpy() == everyone.phone[table.account].to_numpy()
+        assert own.mean() > 0.9, seed
+        shared = table[table.duplicated("phone", keep=False)]
+        assert len(shared) >= 4, seed
+        homes = everyone.household[shared.account].groupby(shared.phone.to_numpy()).nunique()
+        assert (homes == 1).all(), seed
 
 
 def test_rhythms_are_plausible(builds):
