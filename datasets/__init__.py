@@ -14,6 +14,7 @@ and a row to `README.md`.  A module may list the datasets whose tables it uses i
 import importlib
 import json
 import os
+import re
 from pathlib import Path
 
 import numpy as np
@@ -117,6 +118,21 @@ def write(tables, folder=FOLDER):
             if draft.exists():
                 draft.unlink()
     return {key: (folder / key).stat().st_size for key in tables}
+
+
+def overview(text, tables):
+    """Return the overview (README.md) with the number of rows of each file in its table."""
+
+    def counted(line):
+        files = re.findall(r"`(\w+\.(?:csv|geojson))`", line[0])
+        rows = "<br>".join(f"{len(tables[file]):,}" for file in files)
+        return f"{line[1]}{rows}{line[2]}"
+
+    table = r"^(\| `\w+` \| [^|]+ \| [^|]+ \| )[^|]*( \| \[\w+\]\(\w+\.md\) \|)$"
+    before, rest = text.split("<!-- The numbers", 1)
+    within, after = rest.split("<!-- Up to here", 1)
+    within = re.sub(table, counted, within, flags=re.MULTILINE)
+    return f"{before}<!-- The numbers{within}<!-- Up to here{after}"
 
 
 def _csv(table):

@@ -3,6 +3,7 @@
 import argparse
 import importlib
 import sys
+from pathlib import Path
 
 import datasets
 from datasets import pictures
@@ -34,6 +35,10 @@ def main(arguments=None):
     tables = datasets.build(seed, datasets.ORDER[: last + 1])
     wanted = {key: table for key, table in tables.items() if datasets.dataset_of(key) in names}
     drawn = pictures.draw(tables, names)
+    page = Path(options.out, "README.md")
+    if page.resolve() == datasets.FOLDER / "README.md" and set(names) == set(datasets.ORDER):
+        text = page.read_text(encoding="utf-8")
+        wanted |= {"README.md": datasets.overview(text, tables).encode("utf-8")}
     try:
         sizes = datasets.write(wanted | drawn, options.out)
     except OSError as error:

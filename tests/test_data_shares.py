@@ -48,7 +48,7 @@ INTENDED = {
     "chosen_flagged_ring": (0.91, 1),
     "chosen_flagged_protest": (0, 0.035),
     "chosen_flagged_fans": (0, 0.025),
-    "chosen_flagged_none": (0, 0.003),
+    "chosen_flagged_none": (0, 0.002),  # two of some 1,370 accounts
     "chosen_precision": (0.91, 1),
     # So do the texts.
     "alike_ring": (0.6, 1),

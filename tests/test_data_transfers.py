@@ -24,6 +24,7 @@ INTENDED = {
     # Two rules of thumb find much of the laundering, some innocent people, and no remittance.
     "rule_flagged": (60, 130),
     "rule_precision": (0.40, 0.75),
+    # Wide: some 75 rows in 13 chains, found or missed chain by chain (spread over the seeds 0.08).
     "rule_recall": (0.4, 0.85),
     "rule_remittances": (0, 2),
     "below_report_innocent": (20, 60),
@@ -107,10 +108,33 @@ REAL_FEASTS = {
 
 
 # National days of the region and of its neighbours from April to August.
-REAL_NATIONAL_DAYS = """
-04-25 04-27 05-01 05-02 05-09 05-19 05-21 05-24 05-25 05-30 06-02 06-12 06-22 06-25 07-04 07-07
-07-11 07-13 07-15 07-20 07-27 08-02 08-05 08-20 08-30
-""".split()
+REAL_NATIONAL_DAYS = [
+    "04-25",
+    "04-27",
+    "05-01",
+    "05-02",
+    "05-09",
+    "05-19",
+    "05-21",
+    "05-24",
+    "05-25",
+    "05-30",
+    "06-02",
+    "06-12",
+    "06-22",
+    "06-25",
+    "07-04",
+    "07-07",
+    "07-11",
+    "07-13",
+    "07-15",
+    "07-20",
+    "07-27",
+    "08-02",
+    "08-05",
+    "08-20",
+    "08-30",
+]
 
 
 def test_the_islands_feasts_are_no_real_national_day():
@@ -166,6 +190,7 @@ def test_without_remittances_the_families_are_like_others(builds):
         found.append(transfers.effects(builds[seed] | none))
     found = pd.DataFrame(found)
     for name in ["forest_families_over_others", "z_families_over_others"]:
+        # Wide: a chance 7 to 26 of some 140 families; of the others 1 in 7 (forest) or 16 (z).
         assert found[name].between(0.45, 2).all()
         assert 0.75 < found[name].mean() < 1.45
 
@@ -179,7 +204,7 @@ def test_no_column_gives_laundering_away(builds):
             by = dirty.groupby(table[column].fillna("")).agg(["mean", "size"])
             assert by["mean"][by["size"] >= 12].max() < 0.8, (seed, column)
         # The largest amounts are firms' and buyers', mostly.
-        assert dirty[table.amount.nlargest(200).index].mean() < 0.3, seed
+        assert dirty[table.amount.nlargest(200).index].mean() < 0.28, seed
 
 
 def test_chains_belong_together_and_to_the_cell(builds):

@@ -26,6 +26,11 @@ def test_data_and_pictures_rebuilt_are_those_committed(tmp_path):
     committed = files(ROOT / "datasets")
     made = {p: c for p, c in committed.items() if p.suffix in (".csv", ".geojson", ".png")}
     assert files(tmp_path) == made
+    overview = (ROOT / "datasets" / "README.md").read_text(encoding="utf-8")
+    assert datasets.overview(overview, tables) == overview
+    old = overview.replace("40,240", "1").replace("40,000", "")
+    assert old != overview
+    assert datasets.overview(old, tables) == overview
 
 
 @pytest.mark.parametrize("lab", LAB_NAMES)
