@@ -17,19 +17,19 @@
 #
 # **After this lab you can**
 # 1. bring names to one spelling, and say what that cannot repair;
-# 2. cut 7 million pairs down to a few, and count what is lost by it;
+# 2. cut 7.5 million pairs down to a part of them, and say what nobody can count then;
 # 3. weigh the evidence for and against "same person", by hand and in code;
 # 4. decide how many pairs a human must look at;
 # 5. measure false matches by naming tradition, and put one right when it has been passed on.
 #
-# **Time:** 70 minutes, in pairs. **Points:** 20.
+# **Time:** 75 minutes, in pairs. **Points:** 20.
 # **Data:** [what is in the two registers](data/registers.md). All people, places and events are
 # invented.
 
 # %% [markdown] trainer
-# **Minutes.** Opening 4 · part 1 9 · part 2 8 · part 3 13 · part 4 7 · checkpoint 1 15 · checkpoint
-# 2 8 · checkpoint 3 and close 6. **At minute 42 everybody goes to checkpoint 1**, wherever they
-# are: each part starts from given data.
+# **Minutes.** Opening 4 · part 1 9 · part 2 8 · part 3 13 · part 4 6 · checkpoint 1 18 · checkpoint
+# 2 7 · checkpoint 3 4 · reflection and close 6 (most pairs finish the reflection after class). **At
+# minute 40 everybody goes to checkpoint 1**, wherever they are: each part starts from given data.
 #
 # **In 40 minutes:** opening 3 · parts 1 and 2 from your screen 8 · part 3 8 · part 4 from your
 # screen 3 · checkpoint 1 11 · checkpoint 2 5 · close 2. The reflection is written after class.
@@ -45,8 +45,10 @@
 # * An exercise has three dots: `...` Write your answer in their place. Run the cell. Then run the
 #   *check* below it. No message means: the check found no mistake.
 # * **Red is normal.** Read only the *last line* of a red block. If your answer cell is red, repair
-#   it first. `NameError`: a wrong name, or `"` is missing. `KeyError`: a wrong name inside `" "`.
-# * Use straight quotation marks `"`. An answer needs no `print`.
+#   it first: the check still sees your old answer. `NameError`: a wrong name, `"` is missing, or a
+#   cell above has not run. `KeyError`: a wrong name inside `" "`. `SyntaxError`: a sign is missing.
+#   `rand_` or `ambiguous`: each comparison needs brackets of its own, and `&` in place of `and`.
+# * Use straight quotation marks `"`. An answer needs no `print`. Write `1000` without a comma.
 #
 # First, the tools.
 
@@ -73,7 +75,9 @@ licences.head(3)
 # %% [markdown]
 # One office writes capitals and puts the family name first. Some entries come from an old printer
 # with Cyrillic letters. Some clerks have left out the marks on letters. So first we bring all names
-# to one spelling. Each Cyrillic letter becomes one Latin letter. Then marks go: `š` becomes `s`.
+# to one spelling. Each Cyrillic letter becomes one Latin letter. Then marks go: `š` becomes `s`. We
+# call the result *folded*. (In a real alphabet one letter can become two. And a letter that the table
+# does not know stays as it is: count those.)
 #
 # **Example.** `lower()` makes small letters. `translate` replaces letters, as a table says.
 
@@ -124,6 +128,8 @@ folded = fold("Žarnuth Kećrik")
 assert folded is not ..., (
     "Not answered yet (or the cell above is red): replace the three dots in fold."
 )
+assert folded is not None, "Nothing came back. No print in the recipe, and keep: return answer"
+assert folded != "letters", "Use the name letters, without quotation marks."
 assert isinstance(folded, str), (
     'Give one text, not a list: " ".join(...) makes one text of the words. Keep: return answer'
 )
@@ -211,9 +217,10 @@ print(f"one or the other: {len(pairs):,}")
 # A block also loses people: one wrong digit in the year, and the pair is never seen. How many?
 #
 # Two clerks have helped. They took pairs that look alike, by lot. They *asked the persons*, so they
-# know the answer: `same` is 1 for one person, 0 for two. The persons also said to which naming
-# tradition their name belongs. We use that for one purpose only: to measure our errors. (It can
-# count as sensitive data. In your office, the legal office says whether you may ask.)
+# know the answer: `same` is 1 for one person, 0 for two. The island has three naming *traditions*,
+# called norric, seldan and tavi: the stocks of names from which parents choose. The persons also said
+# to which of them their name belongs. We use that for one purpose only: to measure our errors. (It
+# can count as sensitive data. In your office, the legal office says whether you may ask.)
 
 # %%
 review = pd.read_csv("data/registers_review.csv")
@@ -262,6 +269,7 @@ share = lost(checked, "same_name")
 assert share is not ..., (
     "Not answered yet (or the cell above is red): replace the three dots in lost."
 )
+assert share is not None, "Nothing came back. No print in the recipe, and keep: return answer"
 assert pd.api.types.is_number(share), "Give one number: .mean() last, and keep return answer"
 assert 0 <= share <= 1, "A share lies between 0 and 1: use .mean(), no percent."
 toy = pd.DataFrame(
@@ -272,10 +280,12 @@ toy = pd.DataFrame(
     }
 )
 shown = lost(toy, "same_year")
-assert shown != share, "Another table gives the same share. Use the name table, not checked."
-assert not np.isclose(shown, 0.75, atol=0.006) or np.isclose(
-    lost(toy, "same_name"), 0.25, atol=0.006
-), "You count what the block keeps, or you use one fixed block. Use 1 - ..., and block."
+assert lost(toy, "same_name") != share, (
+    "Another table gives the same share. Use the name table, not checked."
+)
+assert not (
+    np.isclose(shown, 0.75, atol=0.006) and np.isclose(lost(toy, "same_name"), 0.25, atol=0.006)
+), "That is what the block keeps. What it loses is 1 minus that: begin with 1 - "
 assert np.isclose(shown, 0.25, atol=0.006), (
     "Of 4 pairs of one person, a block that keeps 3 loses 0.25. Take the rows with same == 1, the "
     "column block, and 1 minus the mean."
@@ -292,9 +302,17 @@ assert np.isclose(lost(other, "same_name"), 0.4, atol=0.006), "On another table 
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# Two blocks together lose fewer than each alone: a pair needs to be in only one of them. But be honest about this figure. The clerks saw
-# only pairs that look alike. A pair with a misspelt name *and* a wrong year is in no block and in no
-# review. **Nobody has counted it.**
+# And both blocks together? A pair needs to be in only one of them. Among the clerks' pairs of one
+# person, these are in neither:
+
+# %%
+one_person = checked[checked["same"] == 1]
+print((~(one_person["same_year"] | one_person["same_name"])).sum(), "of", len(one_person))
+
+# %% [markdown]
+# **That is no success.** The clerks drew only pairs that are in a block. A pair with a misspelt name
+# *and* a wrong year is in no block and in no review. What both blocks lose is *unknown*, and your
+# report must say so.
 
 # %% [markdown] trainer
 # **Part 2, first mistakes.** Some leave out `1 -`. Some divide by all rows: then a block that finds
@@ -313,19 +331,19 @@ assert np.isclose(lost(other, "same_name"), 0.4, atol=0.006), "On another table 
 # The *weight* of an agreement is log2(m / u). Read it as doublings: weight 3 means that the
 # agreement is 2 × 2 × 2 = 8 times as frequent for one person as for two. (Fellegi and Sunter, 1969.)
 #
-# **Example.** A published table (Oracle, *Understanding the Master Index Match Engine*, table 17):
-# date of birth, m = 0.97, u = 0.007, weight **7.11**; sex, m = 0.97, u = 0.03, weight **5.01**.
+# **Example.** A manual of a program that links registers prints a table (Oracle, *Understanding the
+# Master Index Match Engine*, table 17, sample values): date of birth, m = 0.97, u = 0.007, weight
+# **7.11** if it agrees.
 
 # %%
-print(f"date of birth: {np.log2(0.97 / 0.007):.2f}   published: 7.11")
-print(f"sex:           {np.log2(0.97 / 0.03):.2f}   published: 5.01")
+print(f"{np.log2(0.97 / 0.007):.2f}   published: 7.11")
 
 # %% [markdown]
 # If the field *differs*, it speaks against "same person". It differs in 1 - m of the pairs of one
 # person, and in 1 - u of the pairs of two. So its weight is log2 of (1 - m) / (1 - u).
 #
-# **Exercise 3 (2 points).** Write it for any `m` and `u`. With the published m and u for sex you
-# must get **-5.01**, as the table says.
+# **Exercise 3 (2 points).** Write it for any `m` and `u`. With the m and u of the manual you must get
+# **-5.05** (it prints -5.04, cut off).
 #
 # <details><summary>Hint: the idea</summary>As in the example: <code>np.log2( )</code>, and one
 # number divided by another. Put each of the two in brackets of its own.</details>
@@ -344,25 +362,30 @@ def weight_if_different(m, u):
     return answer
 
 
-print(weight_if_different(0.97, 0.03))
+print(weight_if_different(0.97, 0.007))
 
 # %% check="weight" points=2
-weight = weight_if_different(0.97, 0.03)
+weight = weight_if_different(0.97, 0.007)
 assert weight is not ..., (
     "Not answered yet (or the cell above is red): replace the three dots in weight_if_different."
 )
+assert weight is not None, "Nothing came back. No print in the recipe, and keep: return answer"
 assert pd.api.types.is_number(weight), "Give one number. And keep the last line: return answer"
-assert not np.isclose(weight, 5.01, atol=0.02), (
-    "A field that differs must speak against: below 0. Use 1 - m above and 1 - u below the line."
+assert not np.isclose(weight, 7.11, atol=0.02), (
+    "That is the weight if the field agrees. Use 1 - m above and 1 - u below the line."
+)
+assert not np.isclose(weight, -7.11, atol=0.02), (
+    "It is not minus the weight of the agreement: use 1 - m above and 1 - u below the line."
 )
 assert weight < 0, "A field that differs must speak against: its weight lies below 0."
-assert not np.isclose(weight, np.log(0.03 / 0.97), atol=0.01), "Use np.log2, not np.log."
-assert not np.isclose(weight, np.log10(0.03 / 0.97), atol=0.01), "Use np.log2, not np.log10."
-assert np.isclose(weight, -5.01, atol=0.02), (
-    "For m = 0.97 and u = 0.03 it must be -5.01. Put brackets: (1 - m) / (1 - u)"
+assert not np.isclose(weight, np.log(0.03 / 0.993), atol=0.01), "Use np.log2, not np.log."
+assert not np.isclose(weight, np.log10(0.03 / 0.993), atol=0.01), "Use np.log2, not np.log10."
+assert np.isclose(weight, -5.05, atol=0.02), (
+    "For m = 0.97 and u = 0.007 it must be -5.05. Put brackets: (1 - m) / (1 - u)"
 )
-assert not np.isclose(weight_if_different(0.8, 0.2), weight, atol=0.02), (
-    "Other shares give the same weight. Use the names m and u, no typed numbers."
+assert np.isclose(weight_if_different(0.9, 0.2), -3, atol=0.02), (
+    "For m = 0.9 and u = 0.2 it must be -3. Use the names m and u, no typed numbers: 1 - m above, "
+    "1 - u below."
 )
 ### BEGIN HIDDEN TESTS
 for m_known, u_known in ((0.9, 0.01), (0.8, 0.4), (0.999, 0.001), (0.75, 0.5)):
@@ -436,6 +459,11 @@ print(f"{agrees['name']:.1f} + {agrees['year']:.1f} + ({differs['address']:.1f})
 print(f"{agrees['name'] + agrees['year'] + differs['address']:.1f}")
 
 # %% [markdown]
+# **What the sum does not say.** It is not the chance that they are one person. Of 7.5 million pairs
+# only about one in 6,000 is one person: that is where you start. Weight 13 means 2 × 2 × … (13
+# times), about 8,000. So at 13 "one person" has only just become more likely than "two". This is why
+# the computer links from **13**. It is a beginning, not a proof.
+#
 # The same for every pair, with the three fields that a patrol hears:
 
 
@@ -500,13 +528,19 @@ band = to_look_at(pairs["weight"], 5, 13)
 assert band is not ..., (
     "Not answered yet (or the cell above is red): replace the three dots in to_look_at."
 )
+assert band is not None, "Nothing came back. No print in the recipe, and keep: return answer"
 assert pd.api.types.is_number(band), "Give one number: .sum() last, and keep return answer"
 known = pd.Series([-9.0, 4.9, 5.0, 7.5, 12.9, 13.0, 30.0])
 found = to_look_at(known, 5, 13)
 assert found != band, "Other weights give the same count. Use the name weights."
 assert found != 2, "A pair with exactly the lower weight belongs to the band: use >= lower"
-assert found != 4, "A pair with exactly the upper weight is a link, not in the band: use < upper"
-assert found != 7, "You count all pairs. Use & between the two comparisons."
+assert found != 4, (
+    "A pair with exactly the upper weight is a link, not in the band: < in place of <=, and the name "
+    "upper, no typed number."
+)
+assert found != 7, (
+    "You count all pairs. Use & between the two comparisons, and end with .sum(): it counts the True."
+)
 assert found == 3, "Of -9, 4.9, 5, 7.5, 12.9, 13 and 30, three lie in the band from 5 to 13."
 assert to_look_at(known, 13, 31) == 2, "Use the names lower and upper, no typed numbers."
 ### BEGIN HIDDEN TESTS
@@ -515,11 +549,15 @@ for lower, upper, right in ((-10, 5, 2), (0, 13, 4), (13, 13, 0), (4.9, 30, 5)):
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# The lower threshold decides who works, and for how long. Suppose five minutes a pair. Multiply
-# both of your counts by five, and divide by 60. An office that sets the band too wide will click it
-# through. Then there is no human check, only a signature.
+# The lower threshold decides who works, and for how long. Below: the hours, at five minutes a pair.
+# An office that sets the band too wide will click it through. Then there is no human check, only a
+# signature. (Three fields give only a few possible sums: so the picture has gaps.)
 
 # %%
+for lower in (5, 0):
+    in_band = ((weights >= lower) & (weights < 13)).sum()
+    print(f"from {lower} to 13: {in_band} pairs, {in_band * 5 / 60:.0f} hours")
+
 figure, ax = plt.subplots(figsize=(9, 3.6), layout="constrained")
 ax.hist(weights, bins=np.arange(-14, 31), color="#0072B2", log=True)
 ax.axvspan(5, 13, color="#E69F00", alpha=0.4, label="a person looks (5 to 13)")
@@ -537,8 +575,9 @@ plt.show()
 # %% [markdown]
 # ## Checkpoint 1 · Who is taken for somebody else? (15 minutes)
 #
-# The computer links all pairs from 13. The clerks know, for their pairs, which links are wrong.
-# `wrong` is True when the two entries are of *two* persons.
+# The computer links all pairs from 13. The clerks know, for their pairs, whether the two entries are of
+# *two* persons: then `wrong` is True. (For a pair below 13, which is no link, `wrong` only says that
+# it would be wrong to link it.)
 
 # %%
 reviewed = review.merge(pairs, on=["resident_no", "licence_no"])
@@ -602,12 +641,15 @@ assert shares is not ..., (
 )
 shares = by_tradition(shares)
 assert shares is not None, (
-    "Give one column of shares, one for each tradition. And keep the last line: return answer"
+    "Give one column of shares, one for each tradition. No print in the recipe, and keep the last "
+    "line: return answer"
 )
 assert set(shares.index) == {"norric", "seldan", "tavi"}, (
     'Give one share for each tradition: group by "tradition", with quotation marks.'
 )
-assert shares.between(0, 1).all(), 'A share lies between 0 and 1: the mean of "wrong", no sum.'
+assert shares.between(0, 1).all(), (
+    'A share lies between 0 and 1: the mean of "wrong", no sum, not times 100.'
+)
 few = pd.DataFrame(
     {
         "tradition": ["norric", "norric", "tavi", "tavi", "tavi", "seldan", "tavi", "norric"],
@@ -615,6 +657,7 @@ few = pd.DataFrame(
         "wrong": [True, False, True, True, False, False, True, True],
     }
 )
+few["same"] = 1 - few["wrong"]
 shares = by_tradition(false_share(few.copy(), 13))
 right_shares = pd.Series({"norric": 1 / 2, "seldan": 0, "tavi": 2 / 3})
 assert shares is not None, "On a small table you give no shares."
@@ -632,7 +675,7 @@ assert np.allclose(shares[["norric", "tavi"]], [0, 0.5], atol=0.006), (
 
 # %% [markdown]
 # **Your picture for a briefing** (when exercise 5 is answered). The black lines are 95 % intervals:
-# the clerks saw a sample, so the true share can lie anywhere on them.
+# the clerks saw a sample, so the true share most probably lies on them.
 
 
 # %%
@@ -659,14 +702,24 @@ if false_share(reviewed, 13) is not ...:
     draw_false(false_share(reviewed, 13), links, "Same person? How often the computer is wrong")
 
 # %% [markdown]
-# **Why?** The rule is the same for all, and no office treats anybody worse. But one tradition uses
-# *few names*. Where many people share a name, it agrees by luck more often. Its u is larger, and our
-# one u for all hides that. Nobody planned it. It is still unequal: the same stop, with more wrong
-# reason for some.
-#
-# **Exercise 6 (2 points): the cost in a stop.** Every resident is looked up once. A link brings
-# somebody's licence file to the roadside. If the link is wrong, a person is held with *another
-# person's* file. How many are there in **1,000 look-ups**?
+# **Why?** No clerk wrote one group's entries worse. One tradition uses *few names*, and where many
+# people share a name, it agrees by luck more often: its u is larger. Our one u for all hides that. So
+# it is the *rule* that treats this group worse. A rule that is the same for all, with an effect that
+# is not, can be unequal treatment, also if nobody meant it. Ask the legal office.
+
+# %%
+names = pd.concat([residents["folded"], licences["folded"]])
+print("entries with the three most common names:", names.value_counts().head(3).tolist())
+hand = links[
+    links["weight"].round(1) == round(agrees["name"] + agrees["year"] + differs["address"], 1)
+]
+print(f"your pair by hand: of {len(hand)} such links, {hand['wrong'].sum()} are wrong")
+
+# %% [markdown]
+# **Exercise 6 (2 points): the cost in a stop.** Suppose that every resident is looked up once. A link
+# brings somebody's licence file to the roadside. If the link is wrong, a person is shown *another
+# person's* file: a licence withdrawn, a car looked for. How many are there in **1,000 look-ups**?
+# (If your registers share a number, use that. This is about entries without one.)
 #
 # **Example.** 500 look-ups, 200 links, 0.1 of the links wrong: 1000 × 200 / 500 × 0.1 = 40.
 
@@ -683,7 +736,7 @@ print(1000 * 200 / 500 * 0.1)
 
 # %% answer="ethics-stop"
 def wrong_stops(links, lookups, wrong_share):
-    """People held with another person's file, in 1,000 look-ups."""
+    """People shown another person's file, in 1,000 look-ups."""
     answer = ...
     ### BEGIN SOLUTION
     answer = 1000 * links / lookups * wrong_share
@@ -700,14 +753,19 @@ stops = wrong_stops(200, 500, 0.1)
 assert stops is not ..., (
     "Not answered yet (or the cell above is red): replace the three dots in wrong_stops."
 )
-assert pd.api.types.is_number(stops), "Give one number. And keep the last line: return answer"
+assert stops is not None, "Nothing came back. No print in the recipe, and keep: return answer"
+assert pd.api.types.is_number(stops), (
+    "Give one number: write 1000 without a comma, and keep the last line: return answer"
+)
 assert not np.isclose(stops, 400), "You count all links. How many of them are wrong? wrong_share"
 assert not np.isclose(stops, 100), (
     "You forgot the links: not every look-up gives one. 1000 * links / lookups comes first."
 )
 assert not np.isclose(stops, 20), "That is for 500 look-ups. How many in 1,000? 1000 * links / ..."
 assert not np.isclose(stops, 0.04), "That is a share. How many in 1,000? Times 1000."
-assert np.isclose(stops, 40, atol=0.6), "For 200 links in 500 look-ups, 0.1 wrong, it must be 40."
+assert np.isclose(stops, 40, atol=0.6), (
+    "For 200 links in 500 look-ups, 0.1 wrong, it must be 40: links above the line, lookups below."
+)
 assert np.isclose(wrong_stops(300, 3000, 0.5), 50, atol=0.6), (
     "For 300 links in 3,000 look-ups, 0.5 wrong, it must be 50. Use the names, no typed numbers."
 )
@@ -720,42 +778,51 @@ for n, of, part in ((90, 4500, 0.2), (1200, 1000, 0.25), (70, 700, 0)):
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# **Two ways to do better.** Neither needs anybody's tradition.
+# **Three ways to do better.** None needs anybody's tradition.
 #
-# * *Ask for the full date.* The patrol asks one more question: the day and the month.
 # * *Common names count less.* A name that many share gets a smaller weight. We count the names.
+# * *The date in place of the year.* The patrol asks for day and month too. A date that differs only
+#   takes points away: name and address can still make a link.
+# * *No link without the same date.* All other pairs above the lower threshold go to a person.
 
 # %%
 with_date = total_weight(agree, ["name", "date", "address"])
 
-how_common = pd.concat([residents["folded"], licences["folded"]]).value_counts(normalize=True)
+how_common = names.value_counts(normalize=True)
 its_name = residents.set_index("resident_no").loc[pairs["resident_no"], "folded"]
 name_weight = np.log2(m["name"] / its_name.map(how_common).to_numpy())
 less = np.minimum(name_weight, agrees["name"]) - agrees["name"]
 common_less = pairs["weight"] + np.where(agree["name"] == 1, less, 0)
 
-rows, size = [], len(residents)
+rows, traditions = [], ["norric", "seldan", "tavi"]
 for rule, points in {
     "name, year, address": pairs["weight"],
     "common names count less": common_less,
-    "ask for the full date": with_date,
+    "the date in place of the year": with_date,
+    "no link without the same date": np.where(
+        agree["date"] == 1, with_date, with_date.clip(max=12)
+    ),
 }.items():
-    scored = review.merge(pairs.assign(weight=points), on=["resident_no", "licence_no"])
-    scored = scored[scored["weight"] >= 13].assign(wrong=lambda table: table["same"] == 0)
-    share = 100 * scored.groupby("tradition")["wrong"].mean()
-    in_1000 = 1000 * (points >= 13).sum() / size * scored["wrong"].mean()
-    band = ((points >= 5) & (points < 13)).sum()
-    rows.append([rule, *share[["norric", "seldan", "tavi"]], scored["same"].sum(), in_1000, band])
-columns = ["rule", "norric %", "seldan %", "tavi %", "found", "wrong in 1,000", "to look at"]
-compared = pd.DataFrame(rows, columns=columns).set_index("rule").round(1)
-compared
+    scored = review.merge(pairs.assign(link=points >= 13), on=["resident_no", "licence_no"])
+    linked = scored[scored["link"]]
+    wrong = 100 * (linked["same"] == 0).groupby(linked["tradition"]).mean()
+    one_person = scored[scored["same"] == 1]
+    missed = 100 * (~one_person["link"]).groupby(one_person["tradition"]).mean()
+    in_1000 = 1000 * (points >= 13).sum() / len(residents) * (linked["same"] == 0).mean()
+    rows.append([rule, *wrong[traditions], *missed[traditions], in_1000])
+columns = ["rule", *(f"wrong {t}" for t in traditions), *(f"missed {t}" for t in traditions)]
+compared = pd.DataFrame(rows, columns=[*columns, "wrong in 1,000"]).set_index("rule").round(1)
+compared.T
 
 # %% [markdown]
-# `norric %` and so on: wrong links, of 100. `found`: right links among the reviewed pairs. `to look
-# at`: pairs from 5 to 13. No row is free of wrong links.
+# `wrong`: wrong links, of 100 links. `missed`: pairs of one person that are *not* linked, of 100.
+# Read both. The gap becomes smaller from left to right: does it close? And who is *missed* more often
+# by each rule? A rule that takes fewer people for somebody else may also find fewer of them. In the
+# last column the clerks saw hardly a wrong link, or none. That is no promise of none, and the price
+# stands under `missed`: these pairs go to a person.
 #
-# We cannot say how many *of each tradition* are stopped wrongly. That would need the tradition of
-# every resident. Nobody has it, and **nobody may guess it from a name**.
+# How many of 1,000 residents *of one tradition* are stopped wrongly, we cannot say. That would need
+# the tradition of every resident. Nobody has it, and **nobody may guess it from a name**.
 #
 # Equal treatment in police work: [Law 04/L-076 on Police, Art. 2](data/legal.md). Equality before
 # the law: [Kosovo Constitution Art. 24](data/legal.md) (confirm with counsel, that is, with the legal
@@ -768,10 +835,10 @@ compared
 #   at your figures of exercise 5.
 # * `"stricter for one group"`: a higher threshold for names that sound like one tradition. *For:*
 #   fewer wrong links there. *Against:* somebody sorts people by the sound of a name.
-# * `"ask for the date"`: no link without day and month. *For:* few wrong links in each tradition.
-#   *Against:* one more question to everybody; some entries have no full date.
-# * `"common names count less"`: *For:* nothing more is asked. *Against:* it helps only in part, and
-#   finds fewer.
+# * `"ask for the date"`: no link without the same date. *For:* few wrong links in each tradition.
+#   *Against:* one more question to everybody; more pairs for a person to look at.
+# * `"common names count less"`: *For:* nothing more is asked. *Against:* the gap stays, and it finds
+#   fewer people, above all where names are few.
 # * `"a person checks"`: no stop on a link alone; a person compares a document first. *For:* an error
 #   is caught before it harms. *Against:* it takes time, and needs people who look.
 
@@ -785,7 +852,7 @@ decision = "ask for the date"
 assert decision is not ..., (
     "Not answered yet (or the cell above is red): replace the three dots by one of the decisions."
 )
-assert isinstance(decision, str), 'Write the decision in quotation marks: decision = "link all"'
+assert isinstance(decision, str), 'Write the decision in quotation marks: decision = "____"'
 choices = ("link all", "stricter for one group", "ask for the date", "common names count less")
 assert decision in (*choices, "a person checks"), (
     "Write exactly one of the five decisions, letter for letter."
@@ -823,10 +890,10 @@ assert decision in ("ask for the date", "common names count less", "a person che
 # %% [markdown]
 # ## Checkpoint 2 · The false match was passed on (8 minutes)
 #
-# An error in your own file is quickly put right. But links travel. Here is the log of the links that
-# your office passed on in November. The clerks have checked each one since. `told` says whether the
-# recipient has heard of the correction. (The log is made from the reviewed links; units and dates
-# are invented.)
+# An error in your own file is quickly put right. But links travel. Here is a log of links that were
+# passed on in November. `told` says whether the recipient has heard of the correction. For the
+# exercise we put as many wrong links as right ones into it. In a real log only a few in 100 would be
+# wrong, as you have measured. Units and dates are invented.
 
 # %%
 passed = reviewed[reviewed["weight"] >= 13].sort_values(["wrong", "resident_no", "licence_no"])
@@ -899,14 +966,26 @@ assert due is not None, (
 assert set(due) <= set(log["recipient"]), 'Count the recipients: ["recipient"].value_counts()'
 small = pd.DataFrame(
     {
-        "link": ["a", "b", "c", "d", "e", "f"],
-        "same": [0, 0, 1, 1, 0, 0],
-        "recipient": ["border post", "border post", "town hall", "border post", "town hall", "lab"],
-        "told": ["no", "no", "no", "yes", "yes", "no"],
+        "link": ["a", "b", "c", "d", "e", "f", "g"],
+        "same": [0, 0, 1, 1, 0, 0, 1],
+        "recipient": [
+            *["border post"] * 2,
+            "town hall",
+            "border post",
+            "town hall",
+            "lab",
+            "town hall",
+        ],
+        "told": ["no", "no", "no", "yes", "yes", "no", "no"],
     }
 )
 due = by_recipient(notices_due(small.copy()))
-assert due != {"town hall": 1}, "You counted the right links. A wrong link has same == 0."
+assert due is not None, "On a small log you give no counts. Use the name table."
+assert due, (
+    "No row is left. same is a number: 0, without quotation marks. And write no in small letters."
+)
+assert due != {"town hall": 2}, "You counted the right links. A wrong link has same == 0."
+assert due != {"town hall": 1}, 'You counted those that were told. Ask for: table["told"] == "no"'
 assert due != {"border post": 2, "town hall": 1, "lab": 1}, (
     'You counted all wrong links, also those already corrected. Add: & (table["told"] == "no")'
 )
@@ -915,7 +994,7 @@ assert due == {"border post": 2, "lab": 1}, (
     "table that the function is given."
 )
 ### BEGIN HIDDEN TESTS
-other = small.assign(same=[1, 0, 0, 0, 0, 1], told=["no", "no", "no", "no", "yes", "no"])
+other = small.head(6).assign(same=[1, 0, 0, 0, 0, 1], told=["no", "no", "no", "no", "yes", "no"])
 assert by_recipient(notices_due(other)) == {"border post": 2, "town hall": 1}, (
     "On another log the counts are wrong."
 )
@@ -931,12 +1010,12 @@ assert by_recipient(notices_due(other)) == {"border post": 2, "town hall": 1}, (
 # [Law 06/L-082 on protection of personal data, Art. 31, 58, 64](data/legal.md), confirm with counsel.)
 #
 # **Exercise 9 (1 point): whom do you tell, and what?** One of the wrong links led to a stop. Two of
-# these decisions leave the error alive. Write one:
+# these decisions leave the error alive, and one forgets the persons. Write one:
 #
 # * `"repair at home"`: correct your own file. The recipients will ask if they need to.
 # * `"delete the log"`: nobody can misuse what is gone.
 # * `"tell recipients"`: a notice to each one: which link, why it is wrong, since when; correct or
-#   erase it; tell those to whom *you* passed it; confirm by a date.
+#   erase it; tell those to whom *you* passed it; confirm by a date. The persons hear nothing.
 # * `"tell recipients and persons"`: the same notice. And the legal office is asked how both persons
 #   are told: the one who was stopped, and the one whose file was shown.
 
@@ -950,7 +1029,7 @@ notice = "tell recipients and persons"
 assert notice is not ..., (
     "Not answered yet (or the cell above is red): replace the three dots by one of the decisions."
 )
-assert isinstance(notice, str), 'Write it in quotation marks: notice = "tell recipients"'
+assert isinstance(notice, str), 'Write it in quotation marks: notice = "____"'
 assert notice in (
     "repair at home",
     "delete the log",
@@ -965,9 +1044,13 @@ assert notice != "repair at home" or open_notices == 0, (
     f"This does not fit your numbers: recipients still hold {open_notices} wrong links, and do not "
     "know that they are wrong."
 )
+assert notice != "tell recipients", (
+    "The recipients correct their files. But somebody was stopped for it, and somebody's file was "
+    "shown. Who asks the legal office how these two persons are told?"
+)
 ### BEGIN HIDDEN TESTS
-assert notice in ("tell recipients", "tell recipients and persons"), (
-    "The error stays alive where it was passed on."
+assert notice == "tell recipients and persons", (
+    "The error stays alive, or the persons are forgotten."
 )
 ### END HIDDEN TESTS
 
@@ -978,7 +1061,7 @@ assert notice in ("tell recipients", "tell recipients and persons"), (
 # what, why, since when, what to do, by when; it does not repeat the wrong person's whole file.
 
 # %% [markdown]
-# ## Checkpoint 3 · Fact or assumption? (6 minutes)
+# ## Checkpoint 3 · Fact or assumption? (4 minutes)
 #
 # A colleague has merged two linked entries into one record. A reader cannot see any more what an
 # office *wrote down* and what we only *concluded* from the link. The same European rules ask to keep
@@ -990,7 +1073,7 @@ merged = {
     "B": "Entry R-1 and licence L1 belong to one person.",
     "C": "The licence office has written: licence L1, Station Street, a car.",
     "D": "The person of entry R-1 has a car.",
-    "E": "The calculated weight of the pair is 14.6.",
+    "E": f"The calculated weight of the pair is {agrees['name'] + agrees['year'] + differs['address']:.1f}.",
     "F": "The person has moved from Station Street to Mill Road.",
 }
 for line, text in merged.items():
@@ -1022,7 +1105,9 @@ assert isinstance(assumptions, list | tuple | set | str | pd.Series | np.ndarray
     'Write a list of letters, with quotation marks: ["A", "C"]'
 )
 chosen = {str(letter).strip().upper() for letter in assumptions if str(letter).strip(" ,")}
-assert chosen <= set("ABCDEF"), 'Write letters from A to F, each in quotation marks: ["A", "C"]'
+assert chosen <= set("ABCDEF"), (
+    'Write letters from A to F, each in quotation marks of its own: "A", "C" and not "A, C"'
+)
 assert not chosen & {"A", "C"}, (
     "A and C say what an office has written. That stays true even if the link is wrong."
 )
@@ -1031,6 +1116,10 @@ assert "E" not in chosen, (
     "is an assumption; the figure is not."
 )
 assert "B" in chosen, "B is the link itself. Is it written in any register?"
+assert {"D", "F"} <= chosen, (
+    "One or two are missing. Would the person of R-1 have this car, or have moved, if the link were "
+    "wrong?"
+)
 ### BEGIN HIDDEN TESTS
 assert chosen == {"B", "D", "F"}, (
     "One line is missing: it is true only if both entries belong to one person."
@@ -1041,13 +1130,14 @@ assert chosen == {"B", "D", "F"}, (
 # So a merged record keeps **both** entries, the link with its weight, rule and date, and who
 # confirmed it. Then it can be taken apart again.
 #
-# **Reflection (3 points).** Six to eight lines to the head of the radio room, with *your* figures.
-# May patrols act on these links? Begin with **use**, **use with conditions** or **do not use**. Then:
+# **Reflection (3 points, 6 minutes in class, the rest after it).** Six short lines to the head of the
+# radio room, with *your* figures. In class: lines 3 and 5. May patrols act on these links? Begin with **use**, **use with conditions** or **do not use**. Then:
 #
 # 1. **Lawful basis.** Which rule do you *think* applies, and what do you ask the legal office? (You
 #    may use [the legal frame](data/legal.md).)
 # 2. **Legitimate aim.** What is the link for?
-# 3. **Suitable.** How often is it wrong, over all and by tradition? What do the blocks lose?
+# 3. **Suitable.** How often is it wrong, over all and by tradition? What do we not know about the
+#    blocks?
 # 4. **Necessary.** Is there a way that disturbs people less?
 # 5. **Proportionate.** Wrong stops in 1,000 look-ups: who pays? Who pays if there are no links?
 # 6. **Who decides**, where is it logged, who sends the correction notice, and when do you look again?
@@ -1057,9 +1147,9 @@ assert chosen == {"B", "D", "F"}, (
 # office whether the licence register may be used for this purpose, and how persons are told of an
 # error. 2. To find a driver's licence file when there is no document. 3. Of 100 links (overall figure
 # of exercise 5) are wrong, but for one tradition (its figure), because many people there share a
-# name; the name block alone loses (figure of exercise 2). 4. Yes: ask for the full date, or see a
-# document, before anything is done. 5. About (figure of exercise 6) people in 1,000 look-ups are held
-# with another's file, and the same people again. Without links, some drivers wait longer. 6. The duty
+# name; what both blocks lose, nobody has counted. 4. Yes: ask for the full date, or see a
+# document, before anything is done. 5. About (figure of exercise 6) people in 1,000 look-ups are
+# shown another's file, and the same people again. Without links, some drivers wait longer. 6. The duty
 # officer decides, never the computer; both entries, weight and rule are logged; the analyst sends
 # notices within two days; we review a new sample by tradition in March.
 
@@ -1094,19 +1184,22 @@ print(f"in neither block: {len(known) - int(judged['true'].sum())}")
 # %% [markdown]
 # ## Close
 #
-# **Use** linking to *find* entries that a person then compares, and to clean your own registers.
+# **Use** linking to *find* entries that a person then compares, and to propose corrections that a
+# person confirms.
 # **Use with conditions** for a decision about a person: full date or document first, errors counted
 # by group in a reviewed sample, the link kept as an assumption, notices sent.
 # **Do not use** a link alone to stop, list or accuse anybody. Do not guess a tradition from a name.
 #
 # **Back in the office**
 # 1. Ask of each match: which fields agreed, and how common are they?
-# 2. Have a sample checked by asking, each year, and count the errors group by group.
+# 2. Have a sample checked each year. Ask the legal office *first* whether errors may be counted by
+#    group: freely given, without names, by somebody outside the police. Else count them by how common
+#    the name is: that needs nobody's tradition.
 # 3. Keep a log of what you passed on. Without it no error can be called back.
 #
 # **Where the method is weak.** It adds the fields as if each were independent, but families share
 # name *and* address. m comes from pairs that look alike, so it is too good. A pair outside the
 # blocks is never seen. The shares of the smallest group rest on few links: look at the interval.
 #
-# **If you have time (no points).** Take a threshold of 20: `false_share(reviewed, 20)`. Does the gap
-# close? How many links are left: `(weights >= 20).sum()`? Which true pairs does it cost?
+# **If you have time (no points).** Take a threshold of 20: `false_share(reviewed, 20)`. How many links
+# are left: `(weights >= 20).sum()`? Are they enough to say whether the gap closes?

@@ -14,9 +14,12 @@ notice = "wait"
 notice = ["tell recipients"]
 
 
-# %% right="recipients only"
+# %% wrong="recipients only"
 notice = "tell recipients"
 
 
 # %% right="apostrophes"
 notice = "tell recipients and persons"
+
+# %% right="put together"
+notice = "tell recipients" + " and persons"

@@ -98,3 +98,9 @@ def notices_due(table):
         table[(table["same"] == 0) & (table["told"] == "no")].groupby("recipient")[["link"]].count()
     )
     return answer
+
+
+# %% wrong="those that were told"
+def notices_due(table):
+    answer = table[(table["same"] == 0) & (table["told"] == "yes")]["recipient"].value_counts()
+    return answer

@@ -128,3 +128,10 @@ def false_share(table, upper):
     links = table[table["weight"] >= upper]
     answer = links.astype({"wrong": float}).pivot_table(values="wrong", index="tradition")
     return answer
+
+
+# %% right="one minus the right ones"
+def false_share(table, upper):
+    links = table[table["weight"] >= upper]
+    answer = 1 - links.groupby("tradition")["same"].mean()
+    return answer

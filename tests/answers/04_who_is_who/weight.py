@@ -36,7 +36,7 @@ def weight_if_different(m, u):
 
 # %% wrong="typed numbers"
 def weight_if_different(m, u):
-    answer = np.log2((1 - 0.97) / (1 - 0.03))
+    answer = np.log2((1 - 0.97) / (1 - 0.007))
     return answer
 
 
@@ -54,7 +54,7 @@ def weight_if_different(m, u):
 
 # %% wrong="the figure itself"
 def weight_if_different(m, u):
-    answer = -5.01
+    answer = -5.05
     return answer
 
 
@@ -87,3 +87,15 @@ def weight_if_different(m, u):
     import math
 
     return math.log2((1 - m) / (1 - u))
+
+
+# %% wrong="non-agreement by agreement"
+def weight_if_different(m, u):
+    answer = np.log2((1 - m) / m)
+    return answer
+
+
+# %% wrong="luck by no luck"
+def weight_if_different(m, u):
+    answer = np.log2(u / (1 - u))
+    return answer
