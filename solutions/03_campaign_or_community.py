@@ -4,13 +4,13 @@
 # **The question.** In November a false story went round the island of Norvale: the water of the
 # Lakeside pumps is unsafe, and a test was hidden. An independent laboratory tested the water and
 # published: it is safe. The commander asks: *is somebody running this? Or do people simply believe it?*
-# No offence is reported. Whether the police may look at all is question 1 of the reflection.
+# No offence is reported. Whether the police may look at all is step 1 of the reflection.
 #
 # **The scene.** You have 60 days of shared web pages: who shared which page, when, with which words.
 # You look for accounts that act *together*. A protest group and football fans abroad also share the
 # same pages in the same hours. They must not end in your report.
 #
-# **A word.** In the title a "cloud" is people who agree, and nothing more. The method of part 3
+# **A word.** In the title a "community" is people who agree, and nothing more. The method of part 3
 # calls its clouds of accounts "communities". Neither has anything to do with the communities of
 # the Constitution: nobody's origin, language or faith is in this table.
 #
@@ -369,8 +369,8 @@ axes[2].set_xlabel("minutes before and after the first share of the burst")
 plt.show()
 
 # %% [markdown]
-# All three have a burst; that of the match is less sharp. Fans cheer in their own time after a goal. A
-# call *"share this at eight"* makes a sharp one. **A burst is no plan.** What tells more is
+# The false story has a sharp burst. So has the protest: a call *"share this at eight"* makes one. The
+# match: less sharp, for each fan cheers in their own time. **A burst is no plan.** What tells more is
 # *repetition*: the same two accounts, close together, again and again.
 #
 # The next cell lists every two accounts that shared the same page within half an hour. `minutes` is
@@ -413,8 +413,11 @@ often = counts[counts >= 6]
 
 
 def how_many(found):
-    """Print how many times two accounts were found, not their names."""
-    print("not answered yet" if found is ... else f"two accounts were found {np.size(found)} times")
+    """Print how many were found, not their names: nobody has read these accounts."""
+    if found is ...:
+        print("Answer exercise 3 first, then run this cell again.")
+    else:
+        print(f"found: {np.size(found)} times two accounts")
 
 
 how_many(often)
@@ -785,7 +788,7 @@ assert np.allclose(share[["fan group", "no group", "run together"]], [0.5, 0.25,
 
 # %% [markdown]
 # Write down the share of the protest group. But a share is not a number of people, and it covers the
-# *read* accounts only. How many people does the list name? An *ordinary* cloud is one whose read
+# *read* accounts only. How many accounts does the list name? An *ordinary* cloud is one whose read
 # accounts are mostly in no group.
 
 # %%
@@ -819,7 +822,7 @@ print(f"{ordinary} of them lie in ordinary clouds, which share the news of the d
 # * `"stricter"`: the list is deleted, and the rule is tested by group until it flags no group of
 #   people who merely agree. *For:* fewer people are listed. *Against:* some accounts may be missed.
 # * `"read"`: the list is deleted. Of the few accounts with the strongest evidence, two analysts read
-#   the public shares (pages, times, words) before any name is written down. *For:* a human explains
+#   the shares (pages, times, words) before any name is written down. *For:* a human explains
 #   each name. *Against:* it takes days, and reading is recording too.
 
 # %% answer="ethics-flagged-decision"
@@ -863,8 +866,8 @@ assert chosen in ("stricter", "read") or marchers < 0.1, "The decision does not 
 # %% [markdown]
 # ## Part 4 · Which threshold? (9 minutes)
 #
-# Two figures describe a rule. **Recall**: of the accounts that are run together, which share does the
-# rule find? **Precision**: of the flagged accounts *that were read*, which share *is* run together?
+# Two figures describe a rule. **Recall**: of the accounts that were read as run together, which share
+# does the rule find? **Precision**: of the flagged accounts *that were read*, which share *is* run together?
 # About the others nobody knows anything.
 #
 # **Example.** The recall of the colleague's rule. And how many of its flagged accounts were read:
@@ -1304,7 +1307,7 @@ for name, colour, marker in [
     ax.scatter(
         some["words"], some["minutes"], color=colour, marker=marker, s=28, alpha=0.8, label=label
     )
-ax.set_xlabel("share of its pages with nearly the same words as another account")
+ax.set_xlabel("share of its pages, with own words, where another account wrote nearly the same")
 ax.set_ylabel("share of its pages within 2 minutes of another account")
 ax.set_title(
     "Sharing the same pages is common.\nThe same minutes and the same words, together, are not."
