@@ -281,6 +281,9 @@ assert np.isclose(estimate(np.array([1, 2]), np.array([1, 3])), 0.5, atol=0.006)
     "For 1, 2 and 1, 3 one of two places is equal: it must be 0.5. Use the names first and second, "
     "and .mean()"
 )
+assert np.isclose(estimate(np.array([1, 2]), np.array([2, 1])), 0, atol=0.006), (
+    "1, 2 and 2, 1 are equal in no place: it must be 0. Compare place by place, with =="
+)
 ### BEGIN HIDDEN TESTS
 for first, second, equal in (
     ([1, 2, 3, 4, 5], [5, 4, 3, 2, 1], 0.2),
@@ -1038,8 +1041,12 @@ assert test != "d", (
 assert test == "b", (
     "For another table your recipe chooses the wrong rule. Use the names table and least."
 )
+assert choose(toy.copy(), 0.75) == "c", (
+    "If a recall of 0.75 is enough, your recipe must choose another rule. Use the name least, not a "
+    "figure."
+)
 ### BEGIN HIDDEN TESTS
-for least, best in ((0.75, "c"), (0.1, "d"), (0.99, "e")):
+for least, best in ((0.5, "c"), (0.1, "d"), (0.99, "e")):
     assert choose(toy.copy(), least) == best, (
         "For another least your recipe chooses the wrong rule. Use the name least."
     )
@@ -1134,11 +1141,11 @@ assert rest is not ..., (
 )
 assert pd.api.types.is_number(rest), "Give one number: 1 - ... .mean(). And keep: return answer"
 letters_four = pd.Series(["a", "b", "c", "d"])
-assert not np.isclose(not_together(letters_four, ["a"]), 0.25, atol=0.006), (
+assert not np.isclose(not_together(letters_four, ["a", "z"]), 0.25, atol=0.006), (
     "That is the share that IS on the list. We want those who are not: 1 minus it."
 )
-assert np.isclose(not_together(letters_four, ["a"]), 0.75, atol=0.006), (
-    "Of a, b, c, d only a is on the list: it must be 0.75. Use the names sharers and accounts, and "
+assert np.isclose(not_together(letters_four, ["a", "z"]), 0.75, atol=0.006), (
+    "Of a, b, c, d only a is on the list a, z: it must be 0.75. Use the names sharers and accounts, and "
     ".mean() (and do not multiply by 100)."
 )
 ### BEGIN HIDDEN TESTS
