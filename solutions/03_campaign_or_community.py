@@ -44,10 +44,9 @@
 # printed with "confirm with counsel" have not been checked at the source. (Counsel: the legal
 # office.)
 #
-# **Where it was checked.** The idea of MinHash: Broder, *On the resemblance and containment of
-# documents* (1997). The rule "error about 1 / √k": Wikipedia, *MinHash*. The exact standard error for
-# similarity J is √(J (1 − J) / k), at most half of the rule: so the table of part 1 looks better than
-# promised.
+# **Sources.** The idea of MinHash: Broder, *On the resemblance and containment of documents* (1997). The
+# rule "error about 1 / √k": Wikipedia, *MinHash*. The exact standard error for similarity J is
+# √(J (1 − J) / k), at most half of the rule: so the table of part 1 looks better than promised.
 
 # %% [markdown]
 # ## How to work (5 minutes, with the page above)
