@@ -2,12 +2,17 @@
 # # 03 · Campaign or community: who is coordinated, and who merely agrees?
 #
 # **The question.** In November a false story went round the island of Norvale: the water of the
-# Lakeside pumps is unsafe, and a test was hidden. The commander asks: *is somebody running this? Or
-# do people simply believe it?*
+# Lakeside pumps is unsafe, and a test was hidden. An independent laboratory tested the water and
+# published: it is safe. The commander asks: *is somebody running this? Or do people simply believe it?*
+# No offence is reported. Whether the police may look at all is step 1 of the reflection.
 #
 # **The scene.** You have 60 days of shared web pages: who shared which page, when, with which words.
 # You look for accounts that act *together*. A protest group and football fans abroad also share the
 # same pages in the same hours. They must not end in your report.
+#
+# **A word.** In the title a "community" is people who agree, and nothing more. The method of part 3
+# calls its clouds of accounts "communities". Neither has anything to do with the communities of
+# the Constitution: nobody's origin, language or faith is in this table.
 #
 # **Who is affected.** People who protest in peace and agree on an hour. Fans who cheer at the same
 # goal. People who believed the story, or warned against it. And everybody who is misled if a
@@ -27,9 +32,10 @@
 # **Data:** [what is in the shares](data/shares.md). All people, places and events are invented.
 
 # %% [markdown] trainer
-# **Minutes.** Opening 4 · part 1 18 · part 2 12 · part 3 9 · checkpoint 1 12 · part 4 10 ·
-# checkpoint 2 8 · picture and close 2. **At minute 43 everybody goes to checkpoint 1**, wherever they
-# are: each part starts from given data.
+# **Minutes.** Opening 5 · part 1 14 · part 2 11 · part 3 9 · checkpoint 1 12 · part 4 9 ·
+# checkpoint 2 13 (of it reflection, steps 3 and 5: 5) · picture and close 2. **At minute 39 everybody
+# goes to checkpoint 1**, wherever they are: each part starts from given data. The rest of the
+# reflection is work for after class: about 15 minutes.
 #
 # **In 40 minutes:** opening 3 · part 1 exercise 1 only, 7 · part 2 8 · part 3 from your screen, 3 ·
 # checkpoint 1 9 · part 4 from your screen, 4 · checkpoint 2 6.
@@ -37,16 +43,21 @@
 # **Before class:** each local row of the legal frame needs the sign-off of a Kosovo lawyer. Rows
 # printed with "confirm with counsel" have not been checked at the source. (Counsel: the legal
 # office.)
+#
+# **Sources.** The idea of MinHash: Broder, *On the resemblance and containment of documents* (1997). The
+# rule "error about 1 / √k": Wikipedia, *MinHash*. The exact standard error for similarity J is
+# √(J (1 − J) / k), at most half of the rule: so the table of part 1 looks better than promised.
 
 # %% [markdown]
-# ## How to work
+# ## How to work (5 minutes, with the page above)
 #
 # * **Shift + Enter** runs a cell. Run every cell, from the top to the bottom.
 # * An exercise has three dots: `...` Write your answer in their place. Run the cell. Then run the
 #   *check* below it. No message means: the check found no mistake.
 # * **Red is normal.** Read only the *last line* of a red block. If your answer cell is red, repair
 #   it first. `IndentationError`: start the line with four spaces, like the line above it.
-#   `NameError`: a wrong name, or `"` is missing. `KeyError`: a wrong name inside `" "`.
+#   `NameError`: a wrong name, or `"` is missing, or a cell above has not run. `KeyError`: a wrong
+#   name inside `" "`. `SyntaxError`: look at the `^`; near it a sign is missing.
 # * `Ellipsis` means: there are still three dots.
 # * Straight quotation marks `"`, and in brackets a comma. An answer needs no `print`.
 #
@@ -62,7 +73,7 @@ import pandas as pd
 from sklearn.feature_extraction.text import CountVectorizer
 
 # %% [markdown]
-# ## Part 1 · The same words? (18 minutes)
+# ## Part 1 · The same words? (14 minutes)
 #
 # Three tables: the shares, the pages, the words. The next cell loads and cleans them. You do not
 # have to write such code today. Read the comments: each of them is a decision.
@@ -88,7 +99,7 @@ shares = shares.merge(texts, on="text_id", how="left")
 
 print(f"{len(shares)} shares of {shares['page'].nunique()} pages", end=" ")
 print(f"by {shares['account'].nunique()} accounts")
-shares[["time", "account", "title", "text"]].dropna().head(3)
+shares[["time", "title", "text"]].dropna().head(3)  # no names: nobody has read these accounts
 
 # %% [markdown]
 # ### Exactly the same: a trap
@@ -166,7 +177,8 @@ assert alike is not ..., (
 )
 assert pd.api.types.is_number(alike), "Give one number. Count with len, and keep: return answer"
 assert 0 <= alike <= 1, (
-    "The similarity lies between 0 and 1. Divide the number in both by the number in one or both."
+    "The similarity lies between 0 and 1. Divide the number in both by the number in one or both "
+    "(and do not multiply by 100)."
 )
 assert np.isclose(jaccard({1, 2}, {1, 2}), 1, atol=0.006), (
     "Two equal sets must give 1. Use the names first and second, and divide by len(first | second)"
@@ -192,14 +204,9 @@ for first, second, right in (
 # %% [markdown]
 # ### Millions of pairs of texts
 #
-# Some thousand texts make millions of pairs. On a real platform there are far too many. A quick
-# estimate is called **MinHash** (Broder, 1997). The idea:
-#
-# * Give each word pair a random number. Of each text, keep only the *smallest* number.
-# * Two texts have the same smallest number with a chance that is exactly their Jaccard similarity.
-# * Do it `k` times. The *share of equal numbers* estimates the similarity.
-#
-# The next cell makes 1,024 such numbers for each text. A list of them is called a *signature*.
+# Some thousand texts make millions of pairs. A quick estimate is called **MinHash** (Broder, 1997).
+# Each text becomes a list of `k` numbers, its *signature*. The more alike two texts are, the more
+# places of their signatures hold equal numbers. The next cell makes the signatures.
 
 # %%
 pieces = CountVectorizer(ngram_range=(2, 2), binary=True, token_pattern=r"\S+", dtype="int32")
@@ -264,9 +271,18 @@ assert guess is not ..., (
 assert pd.api.types.is_number(guess), (
     "Give one number, not a list: put brackets round the comparison, then .mean()"
 )
-assert 0 <= guess <= 1, "A share lies between 0 and 1: use .mean(), not .sum()"
+assert 0 <= guess <= 1, (
+    "A share lies between 0 and 1: use .mean(), not .sum() (and do not multiply by 100)"
+)
 assert not np.isclose(guess, 0.25, atol=0.006), "You count the different places. Use =="
 assert np.isclose(guess, 0.75, atol=0.006), "In the example 3 of 4 places are equal: 0.75"
+assert np.isclose(estimate(np.array([1, 2]), np.array([1, 3])), 0.5, atol=0.006), (
+    "For 1, 2 and 1, 3 one of two places is equal: it must be 0.5. Use the names first and second, "
+    "and .mean()"
+)
+assert np.isclose(estimate(np.array([1, 2]), np.array([2, 1])), 0, atol=0.006), (
+    "1, 2 and 2, 1 are equal in no place: it must be 0. Compare place by place, with =="
+)
 ### BEGIN HIDDEN TESTS
 for first, second, equal in (
     ([1, 2, 3, 4, 5], [5, 4, 3, 2, 1], 0.2),
@@ -280,9 +296,9 @@ for first, second, equal in (
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# **How wrong is the estimate?** The published rule: the error is *about 1 divided by the square root
-# of k*. So 400 numbers promise an error of 0.05 or less (Wikipedia, *MinHash*). We test it on 400
-# pairs of texts whose exact similarity we know. *Typical error* is the usual distance from it.
+# **How wrong is the estimate?** The usual rule: *about 1 divided by the square root of k*. So 400
+# numbers promise an error of about 0.05. We test it on 400 pairs of texts whose exact similarity we
+# know. *Typical error* is the usual distance from it.
 
 # %%
 if estimate(left_texts[0], right_texts[0]) is not ...:
@@ -294,11 +310,12 @@ if estimate(left_texts[0], right_texts[0]) is not ...:
         rows.append([k, typical, 1 / np.sqrt(k), within])
     columns = ["k", "typical error", "1 / square root of k", "share of pairs within it"]
     print(pd.DataFrame(rows, columns=columns).round(3).to_string(index=False))
+else:
+    print("Answer exercise 2 first, then run this cell again.")
 
 # %% [markdown]
-# Two lessons. Four times as many numbers: half the error. And 1 / √k is a careful limit: most
-# estimates lie inside it. (The exact formula for similarity J is √(J (1 − J) / k), at most half of
-# it.) So with 100 numbers, "0.5" means "somewhere from 0.4 to 0.6". **Say so when you report it.**
+# Four times as many numbers: half the error. Most estimates lie inside the rule. So with 100
+# numbers, "0.5" means "somewhere from 0.4 to 0.6". **Say so when you report it.**
 #
 # Our island is small, so we use the exact values. We call two texts *near-duplicates* when their
 # similarity is 0.5 or more. For each account: to which share of the pages on which it wrote own
@@ -326,7 +343,7 @@ print(f"{(same_words >= 0.5).sum()} of {len(same_words)} accounts: on half of th
 # ask its maker?"* (How many numbers: k.)
 
 # %% [markdown]
-# ## Part 2 · The same minutes? (12 minutes)
+# ## Part 2 · The same minutes? (11 minutes)
 #
 # A *burst* is many shares of one page in a few minutes. Here are three pages with a burst: one of the
 # false story, one of the protest for fair water bills and a clinic, one with a live match. Each bar is
@@ -343,22 +360,25 @@ clock = shares.assign(minute=minute.astype(int))
 
 figure, axes = plt.subplots(3, 1, figsize=(9, 5.5), sharex=True, sharey=True, layout="constrained")
 for ax, (name, site), colour in zip(axes, SITES.items(), ["#D55E00", "#0072B2", "#009E73"]):
-    some = clock[clock["page"].str.contains(site)].copy()
-    some["ten"] = some["minute"] // 10  # the ten minutes with most shares of one page
-    page, ten = some.groupby(["page", "ten"]).size().idxmax()
-    around = some[some["page"] == page]["minute"] - ten * 10
+    some = clock[clock["page"].str.contains(site)].sort_values(["page", "minute"])
+    key = pd.factorize(some["page"])[0] * 1_000_000 + some["minute"].to_numpy()
+    ten = np.searchsorted(key, key + 10) - np.arange(len(key))  # shares in the next ten minutes
+    first = some.iloc[ten.argmax()]  # the first share of the busiest ten minutes
+    around = some[some["page"] == first["page"]]["minute"] - first["minute"]
     ax.stairs(*np.histogram(around, bins=np.arange(-30, 91)), fill=True, color=colour)
-    ax.set(title=f"{name}: “{some[some['page'] == page]['title'].iloc[0]}”", ylabel="shares")
-axes[2].set_xlabel("minutes before and after the start of the burst")
+    ax.set(title=f"{name}: “{first['title']}”", ylabel="shares")
+axes[2].set_xlabel("minutes before and after the first share of the burst")
 plt.show()
 
 # %% [markdown]
-# All three have bursts. A goal makes one; so does a call *"share this at eight"*. **A burst is no
-# plan.** What tells more is *repetition*: the same two accounts, close together, again and again.
+# The false story has a sharp burst. So has the protest: a call *"share this at eight"* makes one. The
+# match: less sharp, for each fan cheers in their own time. **A burst is no plan.** What tells more is
+# *repetition*: the same two accounts, close together, again and again.
 #
 # The next cell lists every two accounts that shared the same page within half an hour. `minutes` is
 # the time between them. (The data knows minutes, not seconds.) The cell sorts the shares of each page by
-# time, so that only neighbours need comparing.
+# time, so that only neighbours need comparing. The two names stand in the columns `account` and
+# `other`. We do not print them: nobody has read these accounts.
 
 # %%
 row = clock.sort_values(["page", "minute", "account"]).reset_index(drop=True)
@@ -382,7 +402,7 @@ pairs = pairs.drop_duplicates(["account", "other", "page"]).reset_index(drop=Tru
 for column in ["account", "other"]:
     pairs[column] = who.cat.categories.to_numpy()[pairs[column]]
 print(f"{len(pairs):,} times, two accounts shared one page within half an hour")
-pairs.head(3)
+pairs[["page", "minutes"]].head(3)
 
 # %% [markdown]
 # **Example.** Which two accounts shared pages in the *same* minute, for at least 6 pages? Three
@@ -391,16 +411,27 @@ pairs.head(3)
 # %%
 near = pairs[pairs["minutes"] <= 0]
 counts = near.groupby(["account", "other"]).size()
-counts[counts >= 6].head(4)
+often = counts[counts >= 6]
+
+
+def how_many(found):
+    """Print how many were found, not their names: nobody has read these accounts."""
+    if found is ...:
+        print("Answer exercise 3 first, then run this cell again.")
+    else:
+        print(f"found: {np.size(found)} times two accounts")
+
+
+how_many(often)
 
 # %% [markdown]
 # **Exercise 3 (2 points).** Make it a recipe for *any* number of minutes and *any* number of pages.
 # Step one is done. You need two lines in place of `answer = ...`: the first makes `counts`, the second
 # is your `answer`. Start both with four spaces, like the line above them.
 #
-# <details><summary>Hint: the idea</summary>Copy the two last lines of the example, without
-# <code>.head(4)</code>. Put <code>answer =</code> before the second. In place of 6 write
-# <code>pages</code>.</details>
+# <details><summary>Hint: the idea</summary>Copy the lines of the example that make
+# <code>counts</code> and <code>often</code>. In place of often write <code>answer</code>, in place of 6
+# write <code>pages</code>.</details>
 #
 # <details><summary>Hint: nearly the lines</summary>
 # <code>counts = near.groupby(["account", "____"]).size()</code><br>
@@ -419,18 +450,18 @@ def together(pairs, minutes, pages):
     return answer
 
 
-print(together(pairs, 10, 12))
+how_many(together(pairs, 10, 12))
 
 
 # %% check="together" points=2
 def two_by_two(answer):
-    """Which two accounts, whether they come as a Series, a table, a dictionary or a list."""
+    """Which two accounts, in any order, from a Series, a table, a dictionary or a list."""
     if isinstance(answer, pd.DataFrame) and {"account", "other"} <= set(answer.columns):
-        return set(zip(answer["account"], answer["other"]))
+        answer = zip(answer["account"], answer["other"])
     if isinstance(answer, pd.Series | pd.DataFrame):
         answer = answer.index
     try:
-        return {tuple(two) for two in answer}
+        return {tuple(sorted(two)) for two in answer}
     except TypeError:
         return None
 
@@ -456,6 +487,14 @@ assert two_by_two(together(tiny.copy(), 10, 2)) == {("a", "b")}, (
     "In a tiny table, a and b share two pages within 10 minutes. For 2 pages or more, your recipe "
     "must find these two, and nobody else. Count by account AND other, and use >="
 )
+assert two_by_two(together(tiny.copy(), 5, 2)) == set(), (
+    "In a tiny table, a and b share two pages, but only one of them within 5 minutes. For 2 pages your "
+    "recipe must find nobody. Count in near, not in pairs: near holds the short times only."
+)
+crowd = pd.DataFrame([["a", other, "p", 1] for other in "bcdefgh"], columns=tiny.columns)
+assert len(two_by_two(together(crowd, 10, 1)) or []) == 7, (
+    "In a table of seven times two accounts your recipe must find all seven. Is there a .head( ) in it?"
+)
 ### BEGIN HIDDEN TESTS
 for minutes, pages in ((1, 5), (5, 8), (30, 12)):
     kept = pairs[pairs["minutes"] <= minutes].value_counts(["account", "other"])
@@ -476,8 +515,8 @@ assert two_by_two(together(tiny.copy(), 1, 1)) == {("a", "b"), ("b", "c")}, (
 # ## Part 3 · A network (9 minutes)
 #
 # A colleague proposes: *"10 minutes, 3 pages."* It sounds careful. Draw a line between every two
-# accounts that this rule joins. Then let the computer look for *communities*: accounts with many
-# lines among themselves (the method is called Louvain).
+# accounts that this rule joins. Then let the computer look for *clouds*: accounts with many lines
+# among themselves. (The method is called Louvain. It says "communities"; we say cloud A, cloud B ...)
 
 
 # %%
@@ -495,30 +534,32 @@ def flagged(minutes, pages):
 
 loose = flagged(10, 3)
 network = nx.from_pandas_edgelist(joined(10, 3), "account", "other", edge_attr="pages")
-communities = nx.community.louvain_communities(network, weight="pages", seed=1)
-communities = sorted(communities, key=lambda members: (-len(members), min(members)))
+clouds = nx.community.louvain_communities(network, weight="pages", seed=1)
+clouds = sorted(clouds, key=lambda members: (-len(members), min(members)))
 place = nx.spring_layout(network, k=0.25, iterations=40, seed=4)
-COLOURS = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9"]
+LOOKS = [("#CC79A7", "D"), ("#E69F00", "v"), ("#56B4E9", "P"), ("#000000", "X"), ("#F0E442", "h")]
+LOOKS += [("#FFFFFF", "p")]  # neither of these is used for a group later
 
-figure, ax = plt.subplots(figsize=(9, 5), layout="constrained")
+figure, ax = plt.subplots(figsize=(10, 5), layout="constrained")
 nx.draw_networkx_edges(network, place, ax=ax, alpha=0.15)
 nx.draw_networkx_nodes(
     network, place, ax=ax, node_size=12, node_color="#999999", label="small ones"
 )
-for letter, cloud, colour, shape in zip("ABCDEF", communities, COLOURS, "osD^vP"):
+for letter, cloud, (colour, shape) in zip("ABCDEF", clouds, LOOKS):
     if len(cloud) >= 10:
-        named = f"community {letter}: {len(cloud)} accounts"
         nx.draw_networkx_nodes(
             network,
             place,
             sorted(cloud),
-            node_size=30,
+            node_size=34,
             node_color=colour,
             node_shape=shape,
-            label=named,
+            edgecolors="#333333",
+            linewidths=0.4,
+            label=f"cloud {letter}: {len(cloud)} accounts",
             ax=ax,
         )
-ax.legend(loc="lower left")
+figure.legend(loc="outside right upper")
 ax.set_title("Accounts joined by “10 minutes, 3 pages”")
 ax.axis("off")
 plt.show()
@@ -526,17 +567,19 @@ print(f"{len(loose)} accounts are flagged")
 
 # %% [markdown]
 # A picture like this looks like a discovery. Be careful: it shows *only* the lines that our rule has
-# drawn. Several clouds, several plots? Look at what each of them shares most often, and at the time
-# between two of its shares. (Only shares within half an hour are counted.)
+# drawn. Several clouds, several campaigns? Look at what each of them shares most often, and at the time
+# between two of its shares. (Only shares within half an hour are counted.) The last line is for all
+# accounts: compare. A cloud near that figure is nothing special.
 
 # %%
 title_of = links.drop_duplicates("page").set_index("page")["title"]
-for letter, cloud in zip("ABCDEF", communities):
+for letter, cloud in zip("ABCDEF", clouds):
     if len(cloud) >= 10:
         inside = pairs[pairs["account"].isin(cloud) & pairs["other"].isin(cloud)]
         top = inside["page"].map(title_of).value_counts().sort_index()
         top = top.sort_values(ascending=False, kind="stable").head(3).index
         print(f"{letter}: usually {inside['minutes'].median():.0f} min apart:", " / ".join(top))
+print(f"all accounts: usually {pairs['minutes'].median():.0f} min apart")
 
 # %% [markdown]
 # Now the evidence, account by account. `same_words` is from part 1. `same_minutes` is the share of an
@@ -550,17 +593,20 @@ quick = pd.concat(
 shared = shares.groupby("account")["page"].nunique()
 same_minutes = (quick.groupby("account")["page"].nunique() / shared).fillna(0)
 
-letters = {a: x for x, group in zip("ABCDEF", communities) if len(group) >= 10 for a in group}
-members = pd.DataFrame({"community": pd.Series(letters).sort_index()})
+letters = {a: x for x, group in zip("ABCDEF", clouds) if len(group) >= 10 for a in group}
+members = pd.DataFrame({"cloud": pd.Series(letters).sort_index()})
 members["same_minutes"] = same_minutes
 members["same_words"] = same_words.reindex(members.index, fill_value=0)
-members.head(3).round(2)
+others = same_minutes[~same_minutes.index.isin(loose)].median()
+print(f"same_minutes of an account that is not flagged, usually: {others:.2f}")
+members.reset_index(drop=True).head(3).round(2)  # the first three, without their names
 
 # %% [markdown]
-# **Example.** The mean of `same_minutes` in each community, highest first:
+# An account that is not flagged is well above 0 too. A popular page has many shares, so there are
+# neighbours by chance. **Example.** The mean of `same_minutes` in each cloud, highest first:
 
 # %%
-members.groupby("community")["same_minutes"].mean().sort_values(ascending=False)
+members.groupby("cloud")["same_minutes"].mean().sort_values(ascending=False)
 
 # %% [markdown]
 # **Exercise 4 (2 points).** The same for `same_words`, highest first.
@@ -569,21 +615,21 @@ members.groupby("community")["same_minutes"].mean().sort_values(ascending=False)
 # <code>table</code>, and the column.</details>
 #
 # <details><summary>Hint: nearly the line</summary>
-# <code>answer = table.groupby("community")["____"].mean().sort_values(ascending=False)</code>
+# <code>answer = table.groupby("cloud")["____"].mean().sort_values(ascending=False)</code>
 # </details>
 
 
 # %% answer="words"
-def words_by_community(table):
-    """The mean of same_words in each community, highest first. `table` looks like `members`."""
+def words_by_cloud(table):
+    """The mean of same_words in each cloud, highest first. `table` looks like `members`."""
     answer = ...
     ### BEGIN SOLUTION
-    answer = table.groupby("community")["same_words"].mean().sort_values(ascending=False)
+    answer = table.groupby("cloud")["same_words"].mean().sort_values(ascending=False)
     ### END SOLUTION
     return answer
 
 
-print(words_by_community(members))
+print(words_by_cloud(members))
 
 
 # %% check="words" points=2
@@ -596,34 +642,47 @@ def column(answer, value, name):
     return answer if isinstance(answer, pd.Series) and answer.dtype.kind in "fiub" else None
 
 
-means = words_by_community(members.copy())
+means = words_by_cloud(members.copy())
 assert means is not ..., (
-    "Not answered yet (or the cell above is red): replace the three dots in words_by_community."
+    "Not answered yet (or the cell above is red): replace the three dots in words_by_cloud."
 )
-means = column(means, "same_words", "community")
+means = column(means, "same_words", "cloud")
 assert means is not None, "Give one column of means. And keep the last line: return answer"
-assert set(means.index) == set(members["community"]), (
-    'Give one mean for each community: group by "community".'
+assert set(means.index) == set(members["cloud"]), 'Give one mean for each cloud: group by "cloud".'
+assert means.between(0, 1).all(), (
+    "A mean of shares lies between 0 and 1: use .mean() (and do not multiply by 100)"
 )
-assert means.between(0, 1).all(), "A mean of shares lies between 0 and 1: use .mean()"
 small = pd.DataFrame(
-    {"community": ["A", "A", "B"], "same_minutes": [0.9, 0.9, 0.1], "same_words": [0.2, 0.4, 0.8]}
+    {
+        "cloud": ["A", "A", "A", "B"],
+        "same_minutes": [0.9, 0.9, 0.9, 0.1],
+        "same_words": [0.2, 0.2, 0.5, 0.8],
+    }
 )
-test = column(words_by_community(small.copy()), "same_words", "community")
-assert not np.isclose(test.max(), 0.9, atol=0.006), 'That is the column "same_minutes".'
+test = column(words_by_cloud(small.copy()), "same_words", "cloud")
+assert set([] if test is None else test.index) == {"A", "B"}, (
+    "On another table your recipe gives other clouds. Use the name table, not members."
+)
+assert not np.isclose(test["A"], 0.9, atol=0.006), 'That is the column "same_minutes".'
+assert np.allclose(test[["A", "B"]], [0.3, 0.8], atol=0.006), (
+    "The three values 0.2, 0.2 and 0.5 must give 0.3: use .mean(), no other figure of the middle and "
+    "not the highest."
+)
 assert test.is_monotonic_decreasing, "Highest first: sort with ascending=False."
 ### BEGIN HIDDEN TESTS
-assert set(test.index) == {"A", "B"}, "On another table the communities are wrong."
-assert np.allclose(test[["B", "A"]], [0.8, 0.3], atol=0.006), (
+wide = small.assign(cloud=["x", "y", "z", "y"], same_words=[0.4, 0, 0.9, 0.6])
+test = column(words_by_cloud(wide), "same_words", "cloud")
+assert set(test.index) == {"x", "y", "z"}, "On another table the clouds are wrong."
+assert np.allclose(test[["z", "x", "y"]], [0.9, 0.4, 0.3], atol=0.006), (
     "On another table the means are wrong. Use the table that the function is given."
 )
-assert list(test.index) == ["B", "A"], "On another table the order is wrong."
+assert list(test.index) == ["z", "x", "y"], "On another table the order is wrong."
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# One community stands far above the others in *both* measures. The others share the same pages in
+# One cloud stands far above the others in *both* measures. The others share the same pages in
 # the same hours, in words of their own. What brings them together may be a bus, a goal, a bill. So:
-# **"a community" is what the computer calls a cloud of lines. It is not yet a campaign.**
+# **a cloud is a drawing of lines. It is not yet a campaign.**
 
 # %% [markdown] trainer
 # **Part 3, first mistakes.** Pairs read guilt from the picture: it is dense, so it must be planned.
@@ -636,6 +695,10 @@ assert list(test.index) == ["B", "A"], "On another table the order is wrong."
 # Two analysts have read a sample of accounts by hand: pages, words, times. They wrote down what they
 # found. They did not read all accounts. Where they could not decide, they wrote nothing, and we leave
 # the account out.
+#
+# This review is *itself* a record on people's political opinions. Data of this kind needs strict
+# necessity: [Law Enforcement Directive 2016/680, Art. 4, 5, 6, 7, 8, 10](data/legal.md)
+# (confirm with counsel). So ask first: *who allowed it? Who may see it? When is it deleted?*
 
 # %%
 review = pd.read_csv("data/shares_review.csv").dropna()
@@ -695,8 +758,19 @@ assert share is not None, "Give one share for each group. And keep the last line
 assert set(share.index) == set(review["reviewed_as"]), (
     'Give one share for each group: group by "reviewed_as", with quotation marks.'
 )
-assert share.between(0, 1).all(), "A share lies between 0 and 1: use .mean(), not .sum()"
+assert share.between(0, 1).all(), (
+    "A share lies between 0 and 1: use .mean(), not .sum() (and do not multiply by 100)"
+)
+some = review.groupby("reviewed_as")["account"].head(9)
+expected = 9 / review["reviewed_as"].value_counts()
+nine = by_group(flagged_share(review.copy(), list(some)))
+assert nine is not None, "Give one share for each group, for any list."
+assert np.allclose(nine.reindex(expected.index), expected, atol=0.006), (
+    "If 9 accounts of each group are flagged, each share must be 9 divided by the size of the group. "
+    "Keep ALL rows of table, use the name accounts, and take the mean."
+)
 nobody = by_group(flagged_share(review.copy(), []))
+assert nobody is not None, "Give one share for each group, for any list."
 assert np.allclose(nobody, 0), "If nobody is flagged, every share is 0. Use the column flagged."
 assert np.allclose(
     by_group(flagged_share(review.copy(), list(review["account"]))), 1, atol=0.006
@@ -715,9 +789,22 @@ assert np.allclose(share[["fan group", "no group", "run together"]], [0.5, 0.25,
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# Write down the share of the protest group. Now think of what is behind it. The organisers asked
-# their friends to share a petition at eight o'clock. That is coordination, in the open, and it is a
-# right. Freedom of expression and of assembly:
+# Write down the share of the protest group. But a share is not a number of people, and it covers the
+# *read* accounts only. How many accounts does the list name? An *ordinary* cloud is one whose read
+# accounts are mostly in no group.
+
+# %%
+unread = len(set(loose) - set(review["account"]))
+read_as = review.assign(cloud=review["account"].map(letters)).groupby("cloud")["reviewed_as"]
+mostly = read_as.agg(lambda found: found.value_counts().idxmax())
+ordinary = members["cloud"].map(mostly).eq("no group").sum()
+print(f"{len(loose)} accounts are flagged; {unread} of them were never read")
+print(f"{ordinary} of them lie in ordinary clouds, which share the news of the day")
+
+# %% [markdown]
+# Think of what is behind the figure of the protest group. The organisers asked their friends to share
+# a petition at eight o'clock. That is coordination, in the open, and it is a right. Freedom of
+# expression (Art. 10), freedom of assembly and association (Art. 11):
 # [ECHR Art. 6, 8, 10, 11, 13, 14](data/legal.md) (confirm with counsel). The Convention applies
 # through [Kosovo Constitution Art. 22](data/legal.md) (confirm with counsel).
 #
@@ -734,10 +821,11 @@ assert np.allclose(share[["fan group", "no group", "run together"]], [0.5, 0.25,
 #   your numbers.
 # * `"keep"`: nothing is sent, but the list is kept, in case. *For:* it may be useful. *Against:* it is
 #   a record on everybody in it.
-# * `"stricter"`: the list is deleted, and the rule is tested by group until it flags no community of
-#   people who agree. *For:* fewer people are listed. *Against:* some accounts may be missed.
-# * `"read"`: the list is deleted; two analysts read the few accounts with the strongest evidence
-#   before any name is written down. *For:* a human explains each name. *Against:* it takes days.
+# * `"stricter"`: the list is deleted, and the rule is tested by group until it flags no group of
+#   people who merely agree. *For:* fewer people are listed. *Against:* some accounts may be missed.
+# * `"read"`: the list is deleted. Of the few accounts with the strongest evidence, two analysts read
+#   the shares (pages, times, words) before any name is written down. *For:* a human explains
+#   each name. *Against:* it takes days, and reading is recording too.
 
 # %% answer="ethics-flagged-decision"
 decision = ...
@@ -750,17 +838,22 @@ assert decision is not ..., (
     "Not answered yet (or the cell above is red): replace the three dots by one of the decisions."
 )
 assert isinstance(decision, str), 'Write the decision in quotation marks: decision = "read"'
-assert decision in ("send", "keep", "stricter", "read"), (
+chosen = decision.strip().lower()
+assert chosen in ("send", "keep", "stricter", "read"), (
     'Write exactly one of these: "send", "keep", "stricter", "read"'
 )
 marchers = review[review["reviewed_as"] == "protest group"]["account"].isin(loose).mean()
-assert decision not in ("send", "keep") or marchers < 0.1, (
+assert chosen not in ("send", "keep") or marchers < 0.1, (
     f"This does not fit your numbers: {marchers:.0%} of the reviewed protest group are on the list. "
     "Sent or only kept, it is a list of people who protest in peace."
 )
 ### BEGIN HIDDEN TESTS
-assert decision in ("stricter", "read") or marchers < 0.1, "The decision does not fit the numbers."
+assert chosen in ("stricter", "read") or marchers < 0.1, "The decision does not fit the numbers."
 ### END HIDDEN TESTS
+
+# %% [markdown]
+# In life, the list would be deleted now. For this exercise, on invented data, we keep it until the end
+# of the lab.
 
 # %% [markdown] trainer
 # **Checkpoint 1, first mistakes.** `.sum()` instead of the mean; and reading the share of *all*
@@ -773,20 +866,21 @@ assert decision in ("stricter", "read") or marchers < 0.1, "The decision does no
 # fact about the person, not about the group. If there is none, stop.
 
 # %% [markdown]
-# ## Part 4 · Which threshold? (10 minutes)
+# ## Part 4 · Which threshold? (9 minutes)
 #
-# Two figures describe a rule. **Recall**: of the accounts that are run together, which share does the
-# rule find? **Precision**: of the accounts that the rule flags, which share *is* run together? We can
-# only judge accounts that were reviewed.
+# Two figures describe a rule. **Recall**: of the accounts that were read as run together, which share
+# does the rule find? **Precision**: of the flagged accounts *that were read*, which share *is* run together?
+# About the others nobody knows anything.
 #
-# **Example.** The recall of the colleague's rule:
+# **Example.** The recall of the colleague's rule. And how many of its flagged accounts were read:
 
 # %%
 ring = review[review["reviewed_as"] == "run together"]
 print(ring["account"].isin(loose).mean())
+print(f"{review['account'].isin(loose).sum()} of {len(loose)} flagged accounts were read")
 
 # %% [markdown]
-# **Exercise 7 (2 points).** The precision. `judged` holds the reviewed accounts that are flagged.
+# **Exercise 7 (2 points).** The precision. `judged` holds the flagged accounts that were read.
 # For which share of them does `reviewed_as` equal `"run together"`? The mean of True and False again.
 #
 # <details><summary>Hint: the idea</summary>Compare the column <code>judged["reviewed_as"]</code> with
@@ -817,15 +911,19 @@ assert exactly is not ..., (
 assert pd.api.types.is_number(exactly), (
     "Give one number: brackets round the comparison, then .mean(). And keep: return answer"
 )
-assert 0 <= exactly <= 1, "A share lies between 0 and 1: use .mean(), not .sum()"
+assert 0 <= exactly <= 1, (
+    "A share lies between 0 and 1: use .mean(), not .sum() (and do not multiply by 100)"
+)
 assert np.isclose(precision(review.copy(), list(ring["account"])), 1, atol=0.006), (
     "A list with only accounts that are run together has a precision of 1. Use judged, and the exact "
     'words "run together".'
 )
-half = [*ring["account"].head(2), *review[review["reviewed_as"] == "fan group"]["account"].head(2)]
-assert np.isclose(precision(review.copy(), half), 0.5, atol=0.006), (
-    "A list of two accounts that are run together and two fans has a precision of 0.5. Divide by the "
-    "accounts that are on the list AND reviewed: use judged. Recall is something else."
+by_kind = review.set_index("reviewed_as")["account"]
+half = [*ring["account"].head(2), by_kind["fan group"].iloc[0], by_kind["protest group"].iloc[0]]
+assert np.isclose(precision(review.copy(), [*half, "nobody has read me"]), 0.5, atol=0.006), (
+    "A list of two accounts that are run together, a fan, a protester and an account that nobody read "
+    'has a precision of 0.5. Divide by judged, not by accounts, and compare with "run together". '
+    "Recall is something else."
 )
 ### BEGIN HIDDEN TESTS
 few = pd.DataFrame(
@@ -846,8 +944,8 @@ for accounts, value in (
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# Now all thresholds at once. Each row is a rule; the last columns tell what it does to the reviewed
-# protest group and to the fans. `all` counts the accounts that it flags, reviewed or not.
+# Now all thresholds at once. Each row is a rule. `protest` and `fans` tell what it does to the read
+# accounts of these groups. `all` counts the accounts that it flags, `read` those of them that were read.
 
 # %%
 rows = []
@@ -860,24 +958,25 @@ for minutes in [1, 5, 10, 30]:
         part = known.groupby("reviewed_as")["on"].mean()
         precise = known[known["on"]]["reviewed_as"].eq("run together").mean()  # precision
         values = [precise, part["run together"], part["protest group"], part["fan group"]]
-        rows.append([f"{minutes} min, {pages} pages", minutes, pages, *values, len(accounts)])
-columns = ["rule", "minutes", "pages", "precision", "recall", "protest", "fans", "all"]
+        values += [len(accounts), known["on"].sum()]
+        rows.append([f"{minutes} min, {pages} pages", minutes, pages, *values])
+columns = ["rule", "minutes", "pages", "precision", "recall", "protest", "fans", "all", "read"]
 sweep = pd.DataFrame(rows, columns=columns).set_index("rule")
 
 figure, axes = plt.subplots(1, 4, figsize=(12, 3.4), sharey=True, layout="constrained")
 for ax, (minutes, part) in zip(axes, sweep.groupby("minutes")):
-    for name, colour, marker in [
-        ("recall", "#009E73", "^"),
-        ("precision", "#0072B2", "o"),
-        ("protest", "#D55E00", "s"),
+    for name, colour, marker, named in [
+        ("precision", "#000000", "D", "precision"),
+        ("recall", "#D55E00", "s", "recall: run together, flagged"),
+        ("protest", "#0072B2", "o", "protest group, flagged"),
+        ("fans", "#009E73", "^", "fans, flagged"),
     ]:
-        named = "share of the protest group flagged" if name == "protest" else name
-        ax.plot(part["pages"], part[name], color=colour, marker=marker, label=named)
+        ax.plot(part["pages"], part[name], color=colour, marker=marker, ms=5, label=named)
     ax.set(title=f"within {minutes} minutes" if minutes > 1 else "within 1 minute")
     ax.set(xlabel="pages in common, at least", xticks=[2, 5, 8, 10, 12, 15])
 axes[0].set_ylabel("share (0 to 1)")
 handles, named = axes[0].get_legend_handles_labels()
-figure.legend(handles, named, loc="outside lower center", ncols=3)
+figure.legend(handles, named, loc="outside lower center", ncols=4)
 figure.suptitle("What each threshold does, measured on the reviewed accounts")
 plt.show()
 
@@ -923,23 +1022,34 @@ assert rule in sweep.index, (
     "Give the name of one rule: end in .idxmax(), not .max(), and keep the line: return answer"
 )
 toy = pd.DataFrame(
-    {"precision": [0.2, 0.7, 0.9, 1.0], "recall": [1.0, 0.95, 0.8, 0.3]}, index=list("abcd")
+    {"precision": [0.2, 0.7, 0.9, 1.0, 0.5], "recall": [1.0, 0.95, 0.8, 0.3, 1.0]},
+    index=list("abcde"),
 )
-assert choose(toy.copy(), 0.9) != "a", (
-    "You chose the highest recall. Which figure should be highest?"
+test = choose(toy.copy(), 0.9)
+assert test not in ("c", "e"), (
+    'You still ask for the highest recall. Change places: "recall" in the inner brackets with least, '
+    '"precision" before idxmax.'
 )
-assert choose(toy.copy(), 0.9) != "d", (
+assert test != "a", (
+    "Your rule finds enough, but it is the least precise of those. Which figure should be highest? "
+    'End in ["precision"].idxmax()'
+)
+assert test != "d", (
     "Your rule is precise, but finds too little. Keep the rows with a recall of at least least."
 )
-assert choose(toy.copy(), 0.9) == "b", (
+assert test == "b", (
     "For another table your recipe chooses the wrong rule. Use the names table and least."
 )
+assert choose(toy.copy(), 0.75) == "c", (
+    "If a recall of 0.75 is enough, your recipe must choose another rule. Use the name least, not a "
+    "figure."
+)
 ### BEGIN HIDDEN TESTS
-for least, best in ((0.75, "c"), (0.1, "d"), (0.99, "a")):
+for least, best in ((0.5, "c"), (0.1, "d"), (0.99, "e")):
     assert choose(toy.copy(), least) == best, (
         "For another least your recipe chooses the wrong rule. Use the name least."
     )
-assert choose(toy.iloc[::-1].assign(precision=[0.1, 0.2, 0.3, 0.4]), 0.3) == "a", (
+assert choose(toy.iloc[::-1].assign(precision=[0.1, 0.2, 0.3, 0.4, 0.5]), 0.3) == "a", (
     "For another table your recipe chooses the wrong rule."
 )
 kept = sweep[sweep["recall"] >= 0.9]["precision"]
@@ -947,20 +1057,35 @@ assert kept[rule] == kept.max(), "That rule is not the most precise one."
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# Several rules are equally good here. Everybody goes on with **"5 minutes, 8 pages"**.
-#
-# Be modest about its precision. We chose the rule *and* measured it on the same reviewed accounts.
-# And the reviewers read most members of the groups, but few ordinary accounts. So ordinary people who
-# are flagged wrongly count too little here. An account that nobody read is neither cleared nor
-# named. A new story needs a new review.
+# More than one rule can be equally good. `idxmax` names the first of them, so that one is right too.
+
+# %%
+enough = sweep[sweep["recall"] >= 0.9]
+best = enough[enough["precision"] >= enough["precision"].max()].index
+print(f"{len(best)} rules share the highest precision; idxmax names the first: {best[0]}")
+
+# %% [markdown]
+# Everybody goes on with one from the middle: **"5 minutes, 8 pages"**.
 
 # %%
 strict = flagged(5, 8)
-unread = len(set(strict) - set(review["account"]))
-print(f"{len(strict)} accounts are flagged, {unread} of them were never reviewed: read them first")
+print(
+    f"{len(strict)} accounts are flagged, {review['account'].isin(strict).sum()} of them were read"
+)
 sweep.loc[
-    ["10 min, 3 pages", "5 min, 8 pages"], ["precision", "recall", "protest", "fans", "all"]
+    ["10 min, 3 pages", "5 min, 8 pages"],
+    ["precision", "recall", "protest", "fans", "all", "read"],
 ].round(2)
+
+# %% [markdown]
+# Be modest about these figures:
+#
+# * They rest on few accounts: see `read`.
+# * We chose the rule *and* measured it on the same accounts. A new story needs a new review.
+# * The reviewers looked at the same signs as the rule: pages, times, words. So they will agree.
+# * Where they could not decide, the account is left out. These are the hard ones.
+# * They read most members of the groups, but few ordinary accounts. So ordinary people who are flagged
+#   wrongly count too little. An account that nobody read is neither cleared nor named.
 
 # %% [markdown] trainer
 # **Part 4, first mistakes.** Recall for precision. Let pairs say both as sentences: *"of those who
@@ -968,11 +1093,11 @@ sweep.loc[
 # feel who is named wrongly?"*
 
 # %% [markdown]
-# ## Checkpoint 2 · What may the report say? (8 minutes)
+# ## Checkpoint 2 · What may the report say? (13 minutes)
 #
 # The press office wants one sentence. A draft lies on your desk: *"Everybody who shared the false
-# story took part in a coordinated campaign."* The water works has named the three sites that carry
-# the story. Who shared a page of theirs?
+# story took part in a coordinated campaign."* An independent laboratory tested the water and published:
+# safe. A press council named the three sites that carry the story. Who shared a page of theirs?
 
 # %%
 story = shares[shares["page"].str.contains(SITES["the false story"])]
@@ -980,8 +1105,8 @@ sharers = story["account"].drop_duplicates().sort_values()
 print(f"{len(sharers)} accounts shared at least one page of the false story")
 
 # %% [markdown]
-# **Exercise 9 (2 points): the harm as a number.** Which share of them is *not* among the accounts of
-# the strict rule? They believed the story, or warned, or laughed.
+# **Exercise 9 (2 points): the harm as a number.** Which share of them is *not* flagged by the strict
+# rule? Perhaps they believed the story, or warned, or laughed: nobody asked them.
 #
 # **Example.** The share of them that *was* on the loose list:
 
@@ -1015,12 +1140,12 @@ assert rest is not ..., (
 )
 assert pd.api.types.is_number(rest), "Give one number: 1 - ... .mean(). And keep: return answer"
 letters_four = pd.Series(["a", "b", "c", "d"])
-assert not np.isclose(not_together(letters_four, ["a"]), 0.25, atol=0.006), (
+assert not np.isclose(not_together(letters_four, ["a", "z"]), 0.25, atol=0.006), (
     "That is the share that IS on the list. We want those who are not: 1 minus it."
 )
-assert np.isclose(not_together(letters_four, ["a"]), 0.75, atol=0.006), (
-    "Of a, b, c, d only a is on the list: it must be 0.75. Use the names sharers and accounts, and "
-    ".mean()"
+assert np.isclose(not_together(letters_four, ["a", "z"]), 0.75, atol=0.006), (
+    "Of a, b, c, d only a is on the list a, z: it must be 0.75. Use the names sharers and accounts, and "
+    ".mean() (and do not multiply by 100)."
 )
 ### BEGIN HIDDEN TESTS
 for accounts, value in (([], 1), (["a", "b", "c", "d", "e"], 0), (["x", "b", "d"], 0.5)):
@@ -1033,6 +1158,16 @@ assert np.isclose(not_together(pd.Series(["x"] + ["y"] * 4), ["x"]), 0.8, atol=0
 ### END HIDDEN TESTS
 
 # %% [markdown]
+# That was a share of *accounts*. Now the share of the story's *shares*: how many of them did the
+# flagged accounts make?
+
+# %%
+loud = story["account"].isin(strict).mean()
+print(f"{len(strict)} flagged accounts made {loud:.0%} of the {len(story)} shares of the story")
+
+# %% [markdown]
+# Few accounts can make much of the noise. **Both figures belong in the report.**
+#
 # **"Coordinated" is not "criminal".** It describes acts: the same pages, minutes and words, again and
 # again. It does not say who, why, or whether a law was broken. A report keeps *facts* apart from
 # *assessments*: [Law Enforcement Directive 2016/680, Art. 4, 5, 6, 7, 8, 10](data/legal.md)
@@ -1044,8 +1179,10 @@ assert np.isclose(not_together(pd.Series(["x"] + ["y"] * 4), ["x"]), 0.8, atol=0
 # * `"everybody"`: "Everybody who shared the false story took part in a coordinated campaign."
 # * `"crime"`: "A criminal group attacks the island's water supply with a network of fake accounts."
 # * `"one person"`: "One person runs these accounts, probably from abroad."
-# * `"acts"`: "A small number of accounts shared the same pages within minutes, many times, in nearly
-#   the same words. One plan is likely. Who is behind it, and why, we do not know."
+# * `"acts"`: "Facts: a small number of accounts shared the same pages within minutes, many times, in
+#   nearly the same words. Assessment: one plan is likely. Who is behind it, and why, we do not know."
+# * `"precaution"`: "Facts: some accounts act together. Assessment: others who shared the story may
+#   belong to them. As a precaution, all who shared it should be listed for now."
 # * `"nothing"`: "People share what they believe. There is no sign that any accounts act together."
 
 # %% answer="ethics-sharers-decision"
@@ -1059,65 +1196,70 @@ assert wording is not ..., (
     "Not answered yet (or the cell above is red): replace the three dots by the name of a sentence."
 )
 assert isinstance(wording, str), 'Write the name in quotation marks: wording = "nothing"'
-assert wording in ("everybody", "crime", "one person", "acts", "nothing"), (
-    'Write exactly one of these: "everybody", "crime", "one person", "acts", "nothing"'
+chosen = wording.strip().lower()
+assert chosen in ("everybody", "crime", "one person", "acts", "precaution", "nothing"), (
+    'Write exactly one of these: "everybody", "crime", "one person", "acts", "precaution", "nothing"'
 )
 outside = 1 - sharers.isin(strict).mean()
-assert wording != "everybody" or outside < 0.05, (
-    f"This does not fit your number: {outside:.0%} of those who shared the story are not among the "
-    "accounts that act together."
+assert chosen not in ("everybody", "precaution") or outside < 0.05, (
+    f"This does not fit your number: {outside:.0%} of those who shared the story are not flagged by "
+    "the strict rule. Sharing a page is no ground to be accused, nor to be listed as a precaution."
 )
-assert wording not in ("crime", "one person"), (
+assert chosen not in ("crime", "one person"), (
     "No figure of this lab says who is behind an account, where they are, or that a law was broken. "
     "Choose a sentence about what was done."
 )
-assert wording != "nothing" or len(strict) == 0, (
+assert chosen != "nothing" or len(strict) == 0, (
     f"{len(strict)} accounts shared pages again and again in the same minutes. Say what you saw, and "
     "what you do not know."
 )
 ### BEGIN HIDDEN TESTS
-assert wording == "acts" or (wording == "nothing" and len(strict) == 0), (
+assert chosen == "acts" or (chosen == "nothing" and len(strict) == 0), (
     "The evidence does not carry this sentence."
 )
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# **Reflection (3 points).** Eight to ten lines to the commander, with *your* figures. Take five
-# minutes now; you may finish it after class. **First, for each community of part 3, one innocent
-# explanation**, and what in the data speaks for or against it. Also for the one with the strongest
-# evidence! Then begin with **use**, **use with conditions** or **do not use**, and go through the
-# steps:
+# **Reflection (3 points).** To the commander, with *your* figures, one line for each point. **In class
+# (5 minutes): steps 3 and 5. The rest after class (15 minutes).**
 #
-# 1. **Lawful basis.** Which rule do you *think* applies, and what do you ask the legal office? (You
-#    may use [the legal frame](data/legal.md).)
+# * **Two clouds**: the strongest and one other. For each, one line: an innocent explanation, and what
+#   in the data speaks for or against it.
+# * **Verdict**: **use**, **use with conditions** or **do not use**.
+#
+# 1. **Lawful basis.** No offence is reported: may the police look at all? What do you ask the legal
+#    office? (You may use [the legal frame](data/legal.md).)
 # 2. **Legitimate aim.** What is the list for?
 # 3. **Suitable.** Does it find a plan, or agreement? Give precision, recall and exercise 5.
 # 4. **Necessary.** Is there a way that records fewer people? (A true answer to the story, in public?)
 # 5. **Proportionate.** Whom does a wrong name harm? What if nothing is done?
-# 6. **Who decides**, where is it logged, when is the list deleted?
+# 6. **Who decides**, where is it logged? The list *and the review*: who allowed them, who may see
+#    them, when are they deleted?
 
 # %% [markdown] reflection="campaign-decision" points=3
-# **Innocent explanations.** The cloud of the protest: the organisers asked for a share at eight, in
-# the open; own words speak for it. The cloud of the fans: the same goal at the same minute; they
-# write only when there is a match. The cloud of busy accounts: they share everything, so they meet by
-# chance; nothing repeats but the pages that all share. The last cloud: volunteers of one association
-# who copy a text from a common channel; its page would be public, and I have not looked for it. Against
-# it: nearly the same words, in the same minutes, on pages of different topics.
-# **Use with conditions.** 1. I think that the Law on Police covers an assessment of a false story; I
-# ask the legal office whether accounts may be listed at all, and how long. 2. To answer the story and
-# warn those who are targeted. 3. Precision and recall of the strict rule are (figures); the loose rule
-# flagged (figure of exercise 5) of the protest group. 4. Yes: publish the water tests first; that
-# needs no list. 5. A wrong name harms somebody who protests. If nothing is done, people fear their
-# water. 6. The commander decides; rule, date and reviewers are logged; all names outside the strict
-# list are deleted today, the rest on 15 January unless a case is open.
+# **Two clouds.** The strongest: volunteers of one association who copy a text from a common channel;
+# against it: nearly the same words, in the same minutes, on pages of different topics. The protest:
+# the organisers asked for a share at eight, in the open; own words speak for it.
+#
+# **Use with conditions.**
+#
+# 1. No offence is reported. I ask the legal office whether we may look at public shares at all, and
+#    list accounts.
+# 2. To answer the story and to warn the people whom it frightens.
+# 3. Precision and recall of the strict rule are (figures), on few read accounts; the loose rule flagged
+#    (figure of exercise 5) of the protest group: agreement.
+# 4. Yes: repeat the laboratory's result in public; that needs no list.
+# 5. A wrong name harms somebody who protests. If nothing is done, people fear their water.
+# 6. The commander decides; rule, date and readers are logged; only the two analysts see list and
+#    review; names outside the strict list are deleted today, all else on 15 January.
 
 # %% [markdown] trainer
 # **Mark scheme, reflection `campaign-decision` (3 points).**
 #
-# * **Level 3:** an innocent explanation for each community, also for the strongest, with what speaks
+# * **Level 3:** an innocent explanation for two clouds, one of them the strongest, with what speaks
 #   for or against it; all six steps; a figure of the officer's own; who is harmed by a wrong name; a
-#   date of deletion.
-# * **Level 2:** explanations for most communities, most steps, a figure.
+#   date of deletion for the list and for the review.
+# * **Level 2:** one or two explanations, most steps, a figure.
 # * **Level 1:** an opinion with one explanation or one figure.
 # * **Level 0:** empty, or proposes to list or watch people because they protest, or calls the
 #   accounts criminal.
@@ -1145,7 +1287,7 @@ for name, accounts in {"loose": loose, "strict": strict}.items():
     print(f"recall {groups.get('ring', 0) / (truth == 'ring').sum():.2f}")
 
 # %% [markdown]
-# ## One picture for the briefing (shown, nothing to write)
+# ## One picture for the briefing (2 minutes with the close; nothing to write)
 #
 # Each mark is an account. To the right: it writes nearly the same words as others on the same page.
 # Up: it shares within 2 minutes of others. The commander sees at once who stands apart, and that the
@@ -1158,7 +1300,7 @@ dots = pd.DataFrame({"minutes": same_minutes, "words": same_words}).dropna()
 dots = dots[written.reindex(dots.index) >= 3]
 groups = review.set_index("account")["reviewed_as"].reindex(dots.index, fill_value="not reviewed")
 
-figure, ax = plt.subplots(figsize=(8, 5.5), layout="constrained")
+figure, ax = plt.subplots(figsize=(9.5, 5.5), layout="constrained")
 for name, colour, marker in [
     ("not reviewed", "#BBBBBB", "."),
     ("no group", "#555555", "x"),
@@ -1171,18 +1313,14 @@ for name, colour, marker in [
     ax.scatter(
         some["words"], some["minutes"], color=colour, marker=marker, s=28, alpha=0.8, label=label
     )
-ax.set_xlabel("share of its texts that nearly repeat another account's")
+ax.set_xlabel("share of its pages, with own words, where another account wrote nearly the same")
 ax.set_ylabel("share of its pages within 2 minutes of another account")
 ax.set_title(
     "Sharing the same pages is common.\nThe same minutes and the same words, together, are not."
 )
-ax.legend(title="as two reviewers read them", loc="lower right", fontsize=9)
-figure.text(
-    0.01,
-    -0.04,
-    "Invented data. Shows acts, not persons or intentions. No ground to list anybody.",
-    fontsize=8,
-)
+figure.legend(title="group in the review", loc="outside right upper", fontsize=9)
+note = "Invented data. Shows acts, not persons or intentions. No ground to list anybody."
+figure.supxlabel(note, fontsize=8, x=0.01, ha="left")
 plt.show()
 
 # %% [markdown]
@@ -1206,5 +1344,6 @@ plt.show()
 # study of such accounts found mostly others than campaigns of deception: media firms with their news,
 # activists, advertisers (*Coordinated inauthentic behaviour on Facebook?*, 2025).
 #
-# **If you have time (no points).** How many accounts does `flagged(0, 3)` name, and how many of the
-# reviewed protest group? Take 0.3 in place of 0.5 for near-duplicates in part 1: who joins?
+# **If you have time (no points).** Add a cell of your own with **+**. How many accounts does
+# `flagged(0, 3)` name? How many of the read protest group? Then copy the cell of part 1 with
+# `exact >= 0.5` into one of your own and take 0.3: how many more join?

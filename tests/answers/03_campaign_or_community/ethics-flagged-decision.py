@@ -18,3 +18,7 @@ decision = "read"
 
 # %% right="a stricter rule, with single quotation marks"
 decision = 'stricter'  # fmt: skip
+
+
+# %% right="a capital and a blank"
+decision = "Stricter "

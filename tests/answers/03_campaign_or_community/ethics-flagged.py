@@ -79,3 +79,24 @@ def flagged_share(review, accounts):
     table = review.assign(flagged=review["account"].isin(accounts))
     groups = table.groupby("reviewed_as")["flagged"]
     return (groups.sum() / groups.count()).round(2)
+
+
+# %% wrong="keeps the flagged rows only"
+def flagged_share(review, accounts):
+    table = review.assign(flagged=review["account"].isin(accounts))
+    answer = table[table["flagged"]].groupby("reviewed_as")["flagged"].mean()
+    return answer
+
+
+# %% wrong="the highest"
+def flagged_share(review, accounts):
+    table = review.assign(flagged=review["account"].isin(accounts))
+    answer = table.groupby("reviewed_as")["flagged"].max()
+    return answer
+
+
+# %% wrong="the middle one"
+def flagged_share(review, accounts):
+    table = review.assign(flagged=review["account"].isin(accounts))
+    answer = table.groupby("reviewed_as")["flagged"].median()
+    return answer

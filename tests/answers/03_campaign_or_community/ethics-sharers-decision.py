@@ -21,3 +21,10 @@ wording = 'acts'  # fmt: skip
 
 # %% right="brackets round it"
 wording = ("acts")  # fmt: skip
+
+
+# %% wrong="lists all, as a precaution"
+wording = "precaution"
+
+# %% right="capitals and a blank"
+wording = " Acts"

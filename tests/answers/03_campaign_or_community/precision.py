@@ -79,3 +79,17 @@ def precision(review, accounts):
     known = set(review["account"]) & set(accounts)
     together = set(review[review["reviewed_as"] == "run together"]["account"])
     return round(len(known & together) / len(known), 2)
+
+
+# %% wrong="one minus the fans"
+def precision(review, accounts):
+    judged = review[review["account"].isin(accounts)]
+    answer = 1 - (judged["reviewed_as"] == "fan group").mean()
+    return answer
+
+
+# %% wrong="in percent"
+def precision(review, accounts):
+    judged = review[review["account"].isin(accounts)]
+    answer = 100 * (judged["reviewed_as"] == "run together").mean()
+    return answer

@@ -61,3 +61,21 @@ def choose(table, least):
 # %% right="query"
 def choose(table, least):
     return table.query("recall >= @least")["precision"].idxmax()
+
+
+# %% wrong="copies the example"
+def choose(table, least):
+    answer = table[table["precision"] >= 0.3]["recall"].idxmax()
+    return answer
+
+
+# %% wrong="copies the example, with sweep"
+def choose(table, least):
+    answer = sweep[sweep["precision"] >= 0.3]["recall"].idxmax()
+    return answer
+
+
+# %% wrong="types the first in"
+def choose(table, least):
+    answer = "1 min, 4 pages"
+    return answer

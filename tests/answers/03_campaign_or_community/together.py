@@ -108,3 +108,19 @@ def together(pairs, minutes, pages):
     near = pairs[pairs["minutes"] <= minutes]
     counts = near.groupby(["account", "other"]).size()
     return counts[counts >= pages].to_dict()
+
+
+# %% wrong="pairs, not near"
+def together(pairs, minutes, pages):
+    near = pairs[pairs["minutes"] <= minutes]
+    counts = pairs.groupby(["account", "other"]).size()
+    answer = counts[counts >= pages]
+    return answer
+
+
+# %% right="the other first"
+def together(pairs, minutes, pages):
+    near = pairs[pairs["minutes"] <= minutes]
+    counts = near.groupby(["other", "account"]).size()
+    answer = counts[counts >= pages]
+    return answer
