@@ -427,6 +427,7 @@ if profile is not ...:
         label="shared over the window (aoristic)",
     )
     ax.set(title="Burglaries by hour of the day", xlabel="hour of the day", ylabel="burglaries")
+    ax.set_xticks(range(24))
     ax.legend()
     plt.show()
 
@@ -659,7 +660,8 @@ assert np.asarray(hot_cells(more, 0.02), dtype=bool).sum() == 1, "Use the level 
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# **Your picture** (when exercise 5 is answered). Orange: stays hot. Grey: not enough evidence.
+# **Your picture** (when exercise 5 is answered). Orange: stays hot. Grey: below 0.05 only,
+# which is not enough evidence.
 # "Stays hot" means: this neighbourhood is fuller than an even spread would be. It does *not* mean
 # unusual for so many homes: where more people live, more is stolen.
 
@@ -1059,8 +1061,8 @@ assert rest is not ..., (
 )
 assert pd.api.types.is_number(rest), "Give one number. And keep the last line: return answer"
 assert np.isclose(listed_without_burglary(200, 50), 0.75, atol=0.006), (
-    "For 200 people and 50 burglaries it must be 0.75: the share that did nothing. Use the names "
-    "residents and crimes."
+    "For 200 people and 50 burglaries it must be 0.75: the share that did nothing. Use the names, and "
+    "this order: crimes divided by residents."
 )
 assert np.isclose(listed_without_burglary(1000, 10), 0.99, atol=0.006), (
     "For 1000 people and 10 burglaries it must be 0.99. Use the names, not typed numbers."
@@ -1125,7 +1127,8 @@ assert boundary == "place", "An address is no reason to stop or to list a person
 #
 # The commander was not in this class. Her map must say by itself what it is, what is sure and what
 # is not. Point at a cell to read it. The map needs no internet. It is saved as
-# `commander_map.html`; the commander decides who receives it.
+# `commander_map.html`; the commander decides who receives it. (If you open that file inside
+# JupyterLab, press *Trust HTML* above it.)
 
 # %%
 recorded_top, corrected_top = set(forecast.nlargest(50).index), set(weighted.nlargest(50).index)
