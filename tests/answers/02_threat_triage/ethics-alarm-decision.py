@@ -18,3 +18,7 @@ step = "read"
 
 # %% right="put together"
 step = "re" + "ad"
+
+
+# %% right="a capital letter"
+step = "Read"

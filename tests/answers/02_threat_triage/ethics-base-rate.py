@@ -96,3 +96,17 @@ def ppv(base_rate, found, false_alarm):
 def ppv(base_rate, found, false_alarm):
     right = base_rate * found
     return round(right / (right + false_alarm - base_rate * false_alarm), 3)
+
+
+# %% wrong="1 - found, with a name for wrong"
+def ppv(base_rate, found, false_alarm):
+    right = base_rate * found
+    wrong = (1 - base_rate) * (1 - found)
+    answer = right / (right + wrong)
+    return answer
+
+
+# %% wrong="in percent, rounded"
+def ppv(base_rate, found, false_alarm):
+    right = base_rate * found
+    return round(100 * right / (right + (1 - base_rate) * false_alarm), 1)

@@ -1,8 +1,8 @@
 # %% wrong="as it is"
 decision = "as it is"
 
-# %% wrong="capital letter"
-decision = "New labels"
+# %% wrong="misspelt"
+decision = "new label"
 
 # %% wrong="yes"
 decision = True
@@ -21,3 +21,7 @@ decision = "no sorting"
 
 # %% right="apostrophes"
 decision = "second reader"
+
+
+# %% right="a capital letter and a blank"
+decision = "New labels "

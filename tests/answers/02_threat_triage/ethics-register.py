@@ -108,3 +108,24 @@ def false_positives(table):
     harmless = table[(table["reader_1"] == 0) | (table["reader_2"] == 0)]
     answer = harmless.groupby("register")["flagged"].mean()
     return answer
+
+
+# %% wrong="a column of the other table"
+def false_positives(table):
+    harmless = table[(table["reader_1"] == 0) & (table["reader_2"] == 0)]
+    answer = harmless.groupby("register")["agree"].mean()
+    return answer
+
+
+# %% wrong="flags of the sample"
+def false_positives(table):
+    harmless = table[(table["reader_1"] == 0) & (table["reader_2"] == 0)]
+    answer = harmless["flagged"].groupby(review["register"][harmless.index]).mean()
+    return answer
+
+
+# %% wrong="in percent"
+def false_positives(table):
+    harmless = table[(table["reader_1"] == 0) & (table["reader_2"] == 0)]
+    answer = 100 * harmless.groupby("register")["flagged"].mean()
+    return answer

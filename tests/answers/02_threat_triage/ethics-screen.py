@@ -46,3 +46,7 @@ beside = ["whole post"] + ["what it answers"] + ["how often the tool is wrong"]
 
 # %% wrong="one long text"
 beside = ["whole post, what it answers, how often the tool is wrong"]
+
+
+# %% wrong="a forgotten comma"
+beside = ["whole postwhat it answers", "how often the tool is wrong"]

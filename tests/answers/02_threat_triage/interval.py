@@ -91,3 +91,9 @@ def interval(draws):
 def interval(draws):
     answer = np.quantile(draws, [0.025, 0.5, 0.975])
     return answer
+
+
+# %% wrong="changed the lower end only"
+def interval(draws):
+    answer = np.quantile(draws, [0.025, 0.75])
+    return answer

@@ -84,3 +84,15 @@ def leaked(train, test):
 def leaked(train, test):
     answer = str(test["post_id"].isin(train["post_id"]).sum())
     return answer
+
+
+# %% wrong="times"
+def leaked(train, test):
+    answer = test["time"].isin(train["time"]).sum()
+    return answer
+
+
+# %% wrong="one column changed"
+def leaked(train, test):
+    answer = test["account"].isin(train["post_id"]).sum()
+    return answer

@@ -85,3 +85,21 @@ def precision_at(score, label, k):
 def precision_at(score, label, k):
     answer = label[score >= 0.5].mean()
     return answer
+
+
+# %% wrong="the 2 of the example"
+def precision_at(score, label, k):
+    answer = label[score.nlargest(2).index].mean()
+    return answer
+
+
+# %% wrong="the largest labels"
+def precision_at(score, label, k):
+    answer = label.nlargest(k).mean()
+    return answer
+
+
+# %% wrong="in percent"
+def precision_at(score, label, k):
+    answer = 100 * label[score.nlargest(k).index].mean()
+    return answer

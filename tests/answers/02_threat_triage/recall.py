@@ -86,7 +86,37 @@ def found(label, flagged):
     return answer
 
 
-# %% wrong="a typed share that fits the small table"
+# %% wrong="a typed share, as another table wants it"
 def found(label, flagged):
     answer = 1 / 3
+    return answer
+
+
+# %% wrong="the label as a text"
+def found(label, flagged):
+    answer = flagged[label == "1"].mean()
+    return answer
+
+
+# %% wrong="typed, as the small table wants it"
+def found(label, flagged):
+    answer = 2 / 3
+    return answer
+
+
+# %% wrong="words by the given label"
+def found(label, flagged):
+    answer = words[label == 1].mean()
+    return answer
+
+
+# %% wrong="those without a flag"
+def found(label, flagged):
+    answer = label[flagged == 0].mean()
+    return answer
+
+
+# %% wrong="what was missed"
+def found(label, flagged):
+    answer = 1 - flagged[label == 1].mean()
     return answer
