@@ -17,10 +17,13 @@ from grader.build import SOLUTIONS, lab_names, read_source
 def show_no_secret(page, lab, runtime):
     """A feedback page holds no hidden test, no traceback, no folder of the server."""
     text = html.unescape(re.sub(r"<[^>]*>", "", page.read_text("utf-8")))
-    hidden = set()
+    hidden, shown = set(), ""
     for cell in read_source(SOLUTIONS / f"{lab}.py").cells:
-        for block in re.findall(r"BEGIN HIDDEN TESTS\n(.*?)### END", cell.source, re.DOTALL):
-            hidden |= {line.strip() for line in block.splitlines() if len(line.strip()) > 20}
+        parts = re.split(r"BEGIN HIDDEN TESTS\n(.*?)### END", cell.source, flags=re.DOTALL)
+        shown += "".join(parts[::2])
+        hidden |= {line.strip() for part in parts[1::2] for line in part.splitlines()}
+    # What the visible part of the lab holds as well is no secret.
+    hidden = {line for line in hidden if len(line) > 20 and line not in shown}
     # A message that a hidden test gave is meant to be read; its code is not.
     messages = {line for line in hidden if line.startswith(('"', 'f"'))}
     assert len(hidden - messages) > 10
