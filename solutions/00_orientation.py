@@ -26,14 +26,14 @@
 # %% [markdown] trainer
 # **Minutes.** Opening 3 · part 1 14 · part 2 13 · checkpoint 13 · handing in 2. The page to keep is
 # for later. The slowest pair sets the speed of part 1; do its first exercise together, on your
-# screen. A class in which nobody has ever programmed needs 60: take them from the first break.
+# screen. A class in which nobody has ever programmed needs 60: take the other 15 from the next lab.
 #
-# **In 40 minutes:** part 1 12 · part 2 10, with exercise 4 from your screen · checkpoint 13 · handing
-# in 2. Never cut the checkpoint.
+# **In 40 minutes:** opening 3 · part 1 12 · part 2 10, with exercise 4 from your screen ·
+# checkpoint 13 · handing in 2. Never cut the checkpoint.
 #
-# **Before class:** open the lab once on each machine: the first start is slow. Each local row of the
-# legal frame needs the sign-off of a Kosovo lawyer. Rows printed with "confirm with counsel" have
-# not been checked at the source.
+# **Before class:** open the lab once on each machine: the first start is slow. Each local row of
+# the legal frame needs the sign-off of a Kosovo lawyer. Rows printed with "confirm with counsel"
+# have not been checked at the source.
 #
 # **Pairs.** Put somebody who has programmed beside somebody who has not, and let the second one
 # type. Say aloud: *"red is normal"*. Make a mistake on your own screen in the first five minutes.
@@ -205,14 +205,14 @@ for part_of, all_of in ((3, 4), (0, 7), (9, 9), (1, 1000)):
 
 # %% [markdown] trainer
 # **Part 1, first mistakes.** A cell above was skipped (`NameError`). The check was run before the
-# answer. Curly quotation marks, pasted from a text. `part \ whole`. Four blanks lost before `answer`.
-# Do not repair it for them: ask *"what does the last line say?"*
+# answer. Curly quotation marks, pasted from a text. `part \ whole`. Four blanks lost before
+# `answer`. Do not repair it for them: ask *"what does the last line say?"*
 
 # %% [markdown]
 # ## Part 2 · A table (13 minutes)
 #
-# The register of crimes is a table, like a sheet in Excel. One row is one entry. `head(4)` shows the
-# first four rows. The numbers on the left count them, and begin at 0.
+# The register of crimes is a table, like a sheet in Excel. One row is one entry. `head(4)` shows
+# the first four rows. The numbers on the left count them, and begin at 0.
 
 # %%
 incidents = pd.read_csv("data/incidents.csv")
@@ -220,8 +220,8 @@ incidents.head(4)
 
 # %% [markdown]
 # Real tables are dirty (copies, slips, two ways to write a date), and so is this one. The next cell
-# cleans it. You do not have to write such code today. It makes a small table, `cases`. In its column
-# `late`, True means: entered more than a day after the *earliest* time at which it can have
+# cleans it. You do not have to write such code today. It makes a small table, `cases`. In its
+# column `late`, True means: entered more than a day after the *earliest* time at which it can have
 # happened. That is not always a slow victim: the owner may have been away for a week.
 
 # %%
@@ -253,8 +253,8 @@ cases.head(4)
 # ### Filter
 #
 # One column is written with its name in square brackets and quotation marks: `cases["offence"]`.
-# Two signs `==` *ask*: is it equal? (One sign `=` puts a value into a name.) A table with a question
-# in square brackets keeps the rows where the answer is yes. `len` counts rows.
+# Two signs `==` *ask*: is it equal? (One sign `=` puts a value into a name.) A table with a
+# question in square brackets keeps the rows where the answer is yes. `len` counts rows.
 #
 # **Example.** How many entries did a patrol make? It takes two steps: keep the rows, count them.
 
@@ -326,8 +326,8 @@ cases["offence"].value_counts()
 
 # %% [markdown]
 # The column `late` holds True or False. True counts 1 and False counts 0. So their *mean*, the
-# average, is the share of True: a mean of 0.2 says that 20 in 100 are late. `groupby` makes one group for each value
-# of a column. Then the mean is taken in each group.
+# average, is the share of True: a mean of 0.2 says that 20 in 100 are late. `groupby` makes one
+# group for each value of a column. Then the mean is taken in each group.
 #
 # **Example.** The share of late entries, by how the police learned of it:
 
@@ -440,19 +440,20 @@ assert most.strip().lower() == longest, "Another bar is longer."
 
 # %% [markdown]
 # **Before you believe a bar:** this table counts *entries*. An entry needs somebody who tells the
-# police, a patrol that looks, or a camera. What nobody told and nobody saw is not in the picture. For
-# burglary at homes, the next part asks how much that is.
+# police, a patrol that looks, or a camera. What nobody told and nobody saw is not in the picture.
+# For burglary at homes, the next part asks how much that is.
 
 # %% [markdown] trainer
 # **Part 2, first mistakes.** `=` in place of `==`. The name of a column without quotation marks.
-# `cases` in the recipe in place of `table`: it works on the screen, and the check finds it on
-# another table. `.count()` in place of `.mean()`. Ask: *"what would Excel call this?"*
+# `cases` in the recipe in place of `table`: the visible check says nothing, and the grading finds
+# it on another table. `.count()` in place of `.mean()`. Ask: *"what would Excel call this?"*
 
 # %% [markdown]
 # ## Checkpoint · Whom does the average hide? (13 minutes)
 #
 # A survey went from door to door. It asked people in each district: *was there a burglary at your
-# home? Were the police told?* One row is one district. `index_col` says which column names the rows.
+# home? Were the police told?* One row is one district. `index_col` says which column names the
+# rows.
 
 # %%
 survey = pd.read_csv("data/incidents_survey.csv", index_col="district")
@@ -467,8 +468,8 @@ average = survey["told_police"].sum() / survey["victims"].sum()
 print(f"Of 100 victims in the survey, {100 * average:.0f} told the police.")
 
 # %% [markdown]
-# The sum is right. But is it right *everywhere*? A `/` between two columns divides in each row, like
-# a formula that you fill down in Excel. So one line does it for all districts at once.
+# The sum is right. But is it right *everywhere*? A `/` between two columns divides in each row,
+# like a formula that you fill down in Excel. So one line does it for all districts at once.
 #
 # **Example.** Of the people who were asked, which share had a burglary? The brackets come first,
 # then `sort_values()` sorts, lowest first.
@@ -540,8 +541,8 @@ assert (
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# **Your picture** (when exercise 6 is answered; the lowest bar is at the bottom). The dashed line is
-# the average. Who is far from it? A sample is never exact: small differences are chance.
+# **Your picture** (when exercise 6 is answered; the lowest bar is at the bottom). The dashed line
+# is the average. Who is far from it? A sample is never exact: small differences are chance.
 
 # %%
 rates = share_told(survey)
@@ -557,8 +558,8 @@ if isinstance(rates, pd.Series) and rates.between(0, 1).all():
 
 # %% [markdown]
 # One bar is far from the line. Look again at the example: the same district also has the most
-# victims. The average is correct, and it hides these people. Who plans from the average, or from the
-# register, counts their burglaries too low. They could get less help than they need, and nobody
+# victims. The average is correct, and it hides these people. Who plans from the average, or from
+# the register, counts their burglaries too low. They could get less help than they need, and nobody
 # would notice.
 #
 # Is that only a matter of figures? The island is invented, your law is not. The police must treat
@@ -574,8 +575,9 @@ if isinstance(rates, pd.Series) and rates.between(0, 1).all():
 # the pair. Then write one of these words:
 #
 # * `"average"`: only the average. *For:* short and true. *Against:* whom does it hide?
-# * `"both"`: the average *and* the lowest district, and that we do not know why. *For:* the people who
-#   are farthest from the average are seen. *Against:* longer, and the commander will ask what to do.
+# * `"both"`: the average *and* the lowest district, and that we do not know why. *For:* the people
+#   who are farthest from the average are seen. *Against:* longer, and the commander will ask what
+#   to do.
 # * `"reason"`: the average, and that in the lowest district few tell because the station is too far
 #   away. *For:* it explains. *Against:* did anybody ask?
 
@@ -616,18 +618,19 @@ assert word == "both" or average - lowest < 0.1, "The sentence does not fit the 
 # 3. Whom do you ask before anybody guesses a reason, and where do you note it?
 
 # %% [markdown] reflection="hidden-by-average" points=2
-# Of 100 victims of burglary in the survey, (figure) told the police; in (district) only (figure), and
-# we do not know why. I would use the average only with conditions: never without the
-# lowest district beside it, because a plan made from records gives its people less than they need.
-# We ask residents and the officers on the spot. The commander decides; I note the figures, the date
-# of the survey and the open question in the log.
+# Of 100 victims of burglary in the survey, (figure) told the police; in (district) only (figure),
+# and we do not know why. I would use the average only with conditions: never without the lowest
+# district beside it, because a plan made from records gives its people less than they need. We ask
+# residents and the officers on the spot. The commander decides; I note the figures, the date of the
+# survey and the open question in the log.
 
 # %% [markdown] trainer
 # **Mark scheme, reflection `hidden-by-average` (2 points).**
 #
-# * **Level 3 (2 points):** two figures of the officer's own, names who is hidden, no reason that was
-#   not measured, says whom to ask and who decides.
-# * **Level 2 (1 point):** figures and who is hidden, but a guessed reason slips in, or nobody is asked.
+# * **Level 3 (2 points):** two figures of the officer's own, names who is hidden, no reason that
+#   was not measured, says whom to ask and who decides.
+# * **Level 2 (1 point):** figures and who is hidden, but a guessed reason slips in, or nobody is
+#   asked.
 # * **Level 1 (1 point):** an opinion with one figure.
 # * **Level 0 (0 points):** empty, or blames the people of a district.
 #
@@ -636,8 +639,8 @@ assert word == "both" or average - lowest < 0.1, "The sentence does not fit the 
 # office could do so that telling the police is worth it. If somebody names a community: the survey
 # asked nobody's language, and lab 05 shows two districts with similar people and unlike figures.
 #
-# **Debrief.** 1. *Which average did your office publish last month, and whom could it hide?* 2. *The
-# computer did all you asked. What did it not do?*
+# **Debrief.** 1. *Which average did your office publish last month, and whom could it hide?* 2.
+# *The computer did all you asked. What did it not do?*
 
 # %% trainer
 # The truth of the island, over all crimes, known or not: what share became known, by district?
@@ -693,10 +696,11 @@ print(team.sort_values("hours", ascending=False).head(2))  # the two rows with m
 # can forget. Nine districts are nine averages again: each hides somebody too.
 #
 # **Hand in.** Save with **Ctrl + S**. Click on **Validate** above the notebook: it runs all checks
-# from the top. (If it says that you gave no response, your reflection is empty.) Then menu *Nbgrader*, *Assignment List*, and **Submit** beside the name of this lab.
-# You may submit again: the last one counts. In a pair, each of you hands in.
+# from the top. (If it says that you gave no response, your reflection is empty.) Then menu
+# *Nbgrader*, *Assignment List*, and **Submit** beside the name of this lab. You may submit again:
+# the last one counts. In a pair, each of you hands in.
 #
 # **If you have time (no points).** Make a cell of your own, and write:
-# `cases.assign(patrol=cases["how_known"] == "patrol").groupby("offence")["patrol"].mean()`. It is the
-# share of entries that a patrol made. What does it say about the bars of drug possession and public
-# order?
+# `cases.assign(patrol=cases["how_known"] == "patrol").groupby("offence")["patrol"].mean()`. It is
+# the share of entries that a patrol made. What does it say about the bars of drug possession and
+# public order?

@@ -5,8 +5,8 @@
 # asks the analysts: *what is each report worth, and may we keep it?*
 #
 # **The scene.** It is 31 January 2026. You read the file as it was left. Two analysts have graded
-# each report. Some review dates have passed. Some people are in the file because they walked in a
-# march.
+# nearly every report. Some review dates have passed. Some people are in the file because they
+# walked in a march.
 #
 # **Who is affected.** People who are named and do not know it. People threatened by somebody in a
 # report that was deleted too early. Sources, and officers who act on a weak report.
@@ -42,15 +42,15 @@
 # %% [markdown]
 # ## How to work
 #
-# * **Shift + Enter** runs a cell. Run every cell, from the top to the bottom, also when you leave an
-#   exercise out.
+# * **Shift + Enter** runs a cell. Run every cell, from the top to the bottom, also when you leave
+#   an exercise out.
 # * An exercise has three dots: `...` Write your answer in their place. Run the cell. Then run the
 #   *check* below it. No message means: the check found no mistake.
-# * **Red is normal.** Read only the *last line* of a red block. If your answer cell is red, repair it
-#   first: the check still sees your old answer, or none.
-#   `NameError`: a wrong name, or `"` is missing. `KeyError`: a wrong name inside `" "`, or double
-#   brackets `[[ ]]` are missing. `TypeError`: quotation marks round a name, or brackets missing round
-#   a question. An `AssertionError` with nothing behind it: `()` is missing.
+# * **Red is normal.** Read only the *last line* of a red block. If your answer cell is red, repair
+#   it first: the check still sees your old answer, or none. `NameError`: a wrong name, or `"` is
+#   missing. `KeyError`: a wrong name inside `" "`, or double brackets `[[ ]]` are missing.
+#   `TypeError`: quotation marks round a name, or brackets missing round a question. An
+#   `AssertionError` with nothing behind it: `()` is missing.
 # * `Ellipsis` means: there are still three dots.
 # * Type straight quotation marks `"`. An answer needs no `print`. Keep the line `return answer`.
 #
@@ -107,8 +107,8 @@ print(f"{len(filed)} rows as filed, {len(reports)} reports")
 #
 # A grade like **B2** answers two questions. Keep them apart: a good source can be wrong.
 #
-# * The **letter** is for the **source**: how reliable so far? A always reliable. B usually. C fairly.
-#   D not usually. E unreliable. **F not known.**
+# * The **letter** is for the **source**: how reliable so far? A always reliable. B usually. C
+#   fairly. D not usually. E unreliable. **F not known.**
 # * The **number** is for the **information**: how likely? 1 confirmed. 2 probably true. 3 possibly
 #   true. 4 doubtful. 5 improbable. **6 cannot be judged.**
 #
@@ -130,10 +130,10 @@ WORDS = {
 reports["number_1"].map(WORDS).value_counts()
 
 # %% [markdown]
-# **Exercise 1 (1 point).** A partner uses **4×4**. Its letters are A, B, C, and **X** for "cannot be
-# assessed". Translate the letters with the dictionary `FOUR` below. It is *one possible* table; your
-# service must fix its own. Six letters become four, so something is lost: a "C" from us arrives as a
-# "B".
+# **Exercise 1 (1 point).** A partner uses **4×4**. Its letters are A, B, C, and **X** for "cannot
+# be assessed". Translate the letters with the dictionary `FOUR` below. It is *one possible* table;
+# your service must fix its own. Six letters become four, so something is lost: a "C" from us
+# arrives as a "B".
 #
 # What starts with `def` is a *function*: a recipe. The name in its brackets, `letters`, stands for
 # whatever we give it.
@@ -191,8 +191,8 @@ assert four == ["C", "X", None, "B", "B", "C", "A"], (
 # %% [markdown]
 # **The number is harder.** The 4×4 number does not ask *how likely?* It asks *how is it known?* In
 # Europol's scheme: 1, accuracy is not in doubt; 2, the source knows it personally; 3, the source
-# does not, but it is corroborated; 4, neither. So a 6×6 number alone cannot become a 4×4 number. You
-# must go back to how the source knew:
+# does not, but it is corroborated; 4, neither. So a 6×6 number alone cannot become a 4×4 number.
+# You must go back to how the source knew:
 
 # %%
 pd.crosstab(reports["source_access"], reports["number_1"])
@@ -201,14 +201,15 @@ pd.crosstab(reports["source_access"], reports["number_1"])
 # **Part 1, first mistakes.** Quotation marks around `letters` or `FOUR`. In the talk: F is read as
 # "bad". Ask: *"a citizen calls for the first time. Is she unreliable?"* And: *"our 'doubtful' came
 # from a man who saw it himself. Which 4×4 number is that?"* (2: he knows it personally. The two
-# scales measure different things.) The 4×4 codes are quoted, with their full wording, in the Council
-# of the EU's guidelines on law-enforcement information exchange (2018).
+# scales measure different things.) The 4×4 codes are quoted, with their full wording, in the
+# Council of the EU's guidelines on law-enforcement information exchange (2018).
 
 # %% [markdown]
 # ## Part 2 · Would a colleague give the same grade? (10 minutes)
 #
-# Two analysts graded each report and did not know of each other. If a grade depends on who was on
-# duty, it says little about the report. Here are their letters. On the diagonal they agree.
+# Two analysts (not always the same two) graded nearly every report, and did not know of each other.
+# If a grade depends on who was on duty, it says little about the report. Here are their letters. On
+# the diagonal they agree.
 
 # %%
 SOURCE = list("ABCDEF")
@@ -237,8 +238,8 @@ print(f"They give the same letter in {share_same:.0%} of the reports that both g
 # Two analysts sleep. Each writes "B" on 9 of 10 reports, without reading. They still agree on about
 # 82 in 100 (0.9 × 0.9 + 0.1 × 0.1). So ask: how much *better than chance* are they?
 #
-# **Cohen's kappa** takes the agreement above chance, and divides it by the room that there was above
-# chance. 0 is chance, 1 is perfect.
+# **Cohen's kappa** takes the agreement above chance, and divides it by the room that there was
+# above chance. 0 is chance, 1 is perfect.
 #
 # **Example.** They agree in 0.8 of the cases. Chance alone gives 0.5. So 0.3 of the room of 0.5 is
 # used:
@@ -251,8 +252,8 @@ print(round((0.8 - 0.5) / (1 - 0.5), 2))  # rounded to two decimals
 # computed for you: use these two names.
 #
 # <details><summary>Hint: the idea</summary>Take the line of the example, without print and round. In
-# place of 0.8 write <code>agree</code>, in place of 0.5 write <code>chance</code>, both times. Keep the
-# brackets.</details>
+# place of 0.8 write <code>agree</code>, in place of 0.5 write <code>chance</code>, both times. Keep
+# the brackets.</details>
 #
 # <details><summary>Hint: nearly the line</summary>
 # <code>answer = (agree - ____) / (1 - ____)</code></details>
@@ -325,10 +326,10 @@ if kappa(cohen) is not ...:
 # Look at the last line. The question is only: is the source known at all? Most sources are, so the
 # two agree in most reports. Kappa stays far below. *That* is how percent agreement flatters.
 #
-# A common reading (Landis and Koch, 1977): 0.41 to 0.60 is *moderate*. Most differences are of one
-# letter only. But would you stop a car on one grade, if a second analyst might have written another?
-# Reports where the two differ by much should go to a third reader. Kappa also has a limit: it treats
-# B and C as being as different as A and E.
+# A common reading (Landis and Koch, 1977): 0.41 to 0.60 is *moderate*. Letters and numbers lie near
+# it. Most differences are of one letter only. But would you stop a car on one grade, if a second
+# analyst might have written another? Reports where the two differ by much should go to a third
+# reader. Kappa also has a limit: it treats B and C as being as different as A and E.
 
 # %% [markdown] trainer
 # **Part 2, first mistakes.** `agree - chance / 1 - chance`, without brackets. Somebody says "60 %
@@ -346,10 +347,10 @@ for sentence in reports[both]["text"].iloc[0].split(". "):
     print("*", sentence)
 
 # %% [markdown]
-# Somebody *saw*, somebody *said*, somebody *thinks*. What the officer thinks is an **assessment**. A
-# benchmark from abroad asks us to keep facts and assessments apart, as far as possible:
-# [Law Enforcement Directive 2016/680, Art. 4, 5, 6, 7, 8, 10](data/legal.md) (confirm with counsel,
-# that is, with the legal office). It is not the law here. Ask the legal office what is.
+# Somebody *saw*, somebody *said*, somebody *thinks*. What the officer thinks is an **assessment**.
+# A benchmark from abroad asks us to keep facts and assessments apart, as far as possible: [Law
+# Enforcement Directive 2016/680, Art. 4, 5, 6, 7, 8, 10](data/legal.md) (confirm with counsel, that
+# is, with the legal office). It is not the law here. Ask the legal office what is.
 #
 # Each officer also ticked how sure they are: certain, likely, possible. Does "certain" mean better
 # information? We call a report *good* if the first analyst gave a 1 or a 2.
@@ -425,12 +426,13 @@ assert np.allclose(sure[["certain", "likely", "possible"]], [0, 2 / 3, 1], atol=
 
 # %% [markdown]
 # Look at the three shares. Each rests on fewer than a hundred reports, so a small difference may be
-# chance. If they are close, "certain" tells you about the officer, not about the information. Grade the source and the content instead, and write the assessment as an assessment.
+# chance. If they are close, "certain" tells you about the officer, not about the information. Grade
+# the source and the content instead, and write the assessment as an assessment.
 
 # %% [markdown] trainer
 # **Part 3, first mistakes.** The officer groups by `source_access` again. Or reads a small
-# difference between the three shares as a finding: each group has about 80 reports, so 5 to 10
-# percentage points are luck. The next cell has the truth, for your eyes: how often what a report
+# difference between the three shares as a finding: each group has fewer than 100 reports, so 5 to
+# 10 percentage points are luck. The next cell has the truth, for your eyes: how often what a report
 # says is true, by the officer's confidence, and by the first analyst's letter.
 
 # %% trainer
@@ -465,13 +467,13 @@ print(len(reports), "reports in all: the others have no date")
 # nobody has decided so. (The review dates that lay before the report are among them: part 1 made
 # them empty.)
 #
-# `isna` asks: is it missing? The sign `|` means *or*, `&` means *and*. Put each question in brackets.
-# The words `or` and `and` do not work with columns.
+# `isna` asks: is it missing? The sign `|` means *or*, `&` means *and*. Put each question in
+# brackets. The words `or` and `and` do not work with columns.
 
 # %%
 print((reports["review_date"].isna()).sum(), "have no date")
 early = (reports["review_date"] < "2025-06-01") | (reports["date"] < "2024-03-01")
-print(early.sum(), "had a review before June 2025, or are older than March 2024")
+print(early.sum(), "have a review date before June 2025, or are older than March 2024")
 
 # %% [markdown]
 # **Exercise 4 (3 points).** The rule. A report is **due**, that is, somebody must decide today, if
@@ -560,9 +562,9 @@ assert flags.tolist() == [True, True, True, False, False, True, True], (
 # ## Checkpoint 1 · The people who marched (14 minutes)
 #
 # In 2025 there were marches about water bills and a clinic. Officers wrote reports. The next cell
-# looks for their words. We also look for **bystanders**: people in a report that is only talk. These
-# invented texts use few words, and the list fits them. In a real file a list misses some reports and
-# takes others wrongly. So before anything is deleted, a person reads it.
+# looks for their words. We also look for **bystanders**: people in a report that is only talk.
+# These invented texts use few words, and the list fits them. In a real file a list misses some
+# reports and takes others wrongly. So before anything is deleted, a person reads it.
 
 # %%
 MARCH = r"\bmarch\b|gathering|petition|the list (?:outside|at the market)|crowd|next to the banner"
@@ -578,22 +580,22 @@ for text in reports[reports["protest"]]["text"].tail(4):
     print("*", text)
 
 # %% [markdown]
-# Read them again. What is the offence? And as what were these people filed? The category is what the
-# officer ticked:
+# Read them again. What is the offence? And as what were these people filed? The category is what
+# the officer ticked:
 
 # %%
 reports[reports["protest"]]["person_category"].value_counts()
 
 # %% [markdown]
-# The benchmark keeps **categories of persons** apart: those with serious grounds against them, those
-# convicted, victims, and others such as witnesses and contacts. To walk in a lawful protest, to speak
-# there, to drive others or to sign does not *by itself* put anybody into any of them.
+# The benchmark keeps **categories of persons** apart: those with serious grounds against them,
+# those convicted, victims, and others such as witnesses and contacts. To walk in a lawful protest,
+# to speak there, to drive others or to sign does not *by itself* put anybody into any of them.
 #
-# The European Court of Human Rights has looked at such a file. [*Catt v. UK* 43514/15](data/legal.md):
-# the police kept records of a man's attendance at protests, where he had been peaceful, without an
-# effective limit. The court found that this violated his right to private life (Article 8). And some
-# of our people were named by their *faces*: see
-# [*Glukhin v. Russia* 11519/20](data/legal.md), on facial recognition against a peaceful protester.
+# The European Court of Human Rights has looked at such a file. [*Catt v. UK*
+# 43514/15](data/legal.md): the police kept records of a man's attendance at protests, where he had
+# been peaceful, without an effective limit. The court found that this violated his right to private
+# life (Article 8). And some of our people were named by their *faces*: see [*Glukhin v. Russia*
+# 11519/20](data/legal.md), on facial recognition against a peaceful protester.
 #
 # One more trap: *one* category stands for all persons in a row, also for the one who is threatened.
 # The repair: one category for each name. Until then, nobody should search by category.
@@ -682,9 +684,9 @@ assert still_kept(pd.Series([False] * 4), pd.Series([True] * 4)) == 0, "An empty
 # %% [markdown]
 # The rule `category` keeps fewer of them. But look who is left: only those whom an officer filed as
 # `"suspect"`. Their reports say the same kind of things. What does each rule cost? Below: reports
-# that are in time and about something else, and that the rule throws out all the same. (For `purpose`
-# it is 0, *because we defined it so*: it throws out what our two word lists find, and nothing else.
-# Some reports that say only "no change" stay.)
+# that are in time and about something else, and that the rule throws out all the same. (For
+# `purpose` it is 0, *because we defined it so*: it throws out what our two word lists find, and
+# nothing else. Some reports that say only "no change" stay.)
 
 # %%
 other_topic = in_time & ~reports["protest"] & ~reports["bystander"]
@@ -699,15 +701,16 @@ print(reports[other_topic & ~rules["category"]]["person_category"].value_counts(
 # expression and assembly: [ECHR Art. 6, 8, 10, 11, 13, 14](data/legal.md) (confirm with counsel).
 # Suitability and proportionality bind the police: [Law 04/L-076 on Police, Art. 2](data/legal.md).
 #
-# **Exercise 6 (1 point): your decision.** Discuss it in the pair. Which rule do you propose? Some of
-# these do not fit your numbers. Write one, with the quotation marks:
+# **Exercise 6 (1 point): your decision.** Discuss it in the pair. Which rule do you propose? Some
+# of these do not fit your numbers. Write one, with the quotation marks:
 #
 # * `"date"`: keep what is in time. *For:* simple, the same for all. *Against:* it asks only when,
 #   never why.
 # * `"category"`: keep only those filed as `"suspect"`. *For:* a short file. *Against:* the category
 #   is one officer's choice, and victims and witnesses go.
-# * `"purpose"`: where our lists find only a protest or only talk, the report goes to deletion now; a
-#   second officer reads and signs. *For:* nobody stays for having marched. *Against:* it takes reading.
+# * `"purpose"`: where our lists find words of a protest, or only talk, the report goes to deletion
+#   now; a second officer reads and signs. *For:* nobody stays for having marched. *Against:* it
+#   takes reading.
 # * `"lock"`: the same reports are locked today, nobody can search them; the legal office answers
 #   within 14 days, else they go. *For:* no mistake is final. *Against:* 14 more days in the file.
 
@@ -728,19 +731,20 @@ assert decision in ("date", "category", "purpose", "lock"), (
 stay = (reports["protest"] & rules[decision]).sum() if decision in rules else 0
 assert stay == 0, (
     f"This does not fit your numbers: with this rule {stay} reports on people who took part in "
-    "a protest, and nothing else, stay in the file. Which purpose would you write into the log for them?"
+    "a protest stay in the file. Which purpose would you write into the log for them?"
 )
 ### BEGIN HIDDEN TESTS
 assert decision in ("purpose", "lock"), "The rule keeps people for having attended a protest."
 ### END HIDDEN TESTS
 
 # %% [markdown] trainer
-# **Checkpoint 1, when it gets heated.** Someone will say *"but one of them may be violent one day"*.
-# Go back to the text: *"which sentence says so? If one does, file that sentence, with its source and
-# its grade."* Someone will say *"we only watched, that harms nobody"*. Ask: *"your daughter applies
-# for a job with the customs. Her name is in this file under `"suspect"`. Who tells her?"* Do not let
-# the talk turn to real marches or real groups; stop it there, and say why. Someone will say *"so we
-# are blind at the next march"*. No: planning a march (how many people, which road) needs no names.
+# **Checkpoint 1, when it gets heated.** Someone will say *"but one of them may be violent one
+# day"*. Go back to the text: *"which sentence says so? If one does, file that sentence, with its
+# source and its grade."* Someone will say *"we only watched, that harms nobody"*. Ask: *"your
+# daughter applies for a job with the customs. Her name is in this file under `"suspect"`. Who tells
+# her?"* Do not let the talk turn to real marches or real groups; stop it there, and say why.
+# Someone will say *"so we are blind at the next march"*. No: planning a march (how many people,
+# which road) needs no names.
 #
 # **First mistakes.** `|` in place of `&`. Some say that the word list proves something: it finds
 # words, and a threat that mentions a march would be caught too. This is why a person reads. A good
@@ -760,11 +764,11 @@ for rule, keep in rules.items():
 # %% [markdown]
 # ## Checkpoint 2 · Health, belief, union (8 minutes)
 #
-# Some data are **special categories**: ethnic origin, political opinion, belief, union membership,
-# health, sex life, genetic data, and a face or finger used to identify somebody. The benchmark allows
-# them only where *strictly necessary*:
-# [Law Enforcement Directive 2016/680, Art. 4, 5, 6, 7, 8, 10](data/legal.md) (confirm with counsel).
-# "Strictly" means: without this sentence the task fails. "Interesting" is not enough.
+# Some data are **special categories**: racial or ethnic origin, political opinion, belief, union
+# membership, health, sex life or sexual orientation, genetic data, and a face or finger used to
+# identify somebody. The benchmark allows them only where *strictly necessary*: [Law Enforcement
+# Directive 2016/680, Art. 4, 5, 6, 7, 8, 10](data/legal.md) (confirm with counsel). "Strictly"
+# means: without this sentence the task fails. "Interesting" is not enough.
 #
 # **So the reports on the marches are special too: they show political opinion.** Here we look, by
 # words again, for three more kinds.
@@ -859,13 +863,13 @@ assert {key: n for key, n in counted.items() if n} == {"victim": 2, "other": 2},
 #
 # **Exercise 8 (1 point): your decision.** What happens to these sentences? Write one:
 #
-# * `"keep"`: they stay as they are. *For:* a patrol may need to know that somebody is ill. *Against:*
-#   nobody has looked which sentence is needed.
-# * `"mark"`: they stay, and a new column says health, belief or union. *For:* found fast when the legal
-#   office asks. *Against:* found fast by everybody else too.
-# * `"cut"`: the sentence goes now, unless the officer writes why the task fails without it. The rest
-#   of the report stays if it may stay. *For:* nothing is kept without a reason. *Against:* it takes
-#   reading, and a cut is final.
+# * `"keep"`: they stay as they are. *For:* a patrol may need to know that somebody is ill.
+#   *Against:* nobody has looked which sentence is needed.
+# * `"mark"`: they stay, and a new column says health, belief or union. *For:* found fast when the
+#   legal office asks. *Against:* found fast by everybody else too.
+# * `"cut"`: the sentence goes now, unless the officer writes why the task fails without it. The
+#   rest of the report stays if it may stay. *For:* nothing is kept without a reason. *Against:* it
+#   takes reading, and a cut is final.
 # * `"lock"`: these reports are locked today. The legal office says within 14 days what is strictly
 #   necessary; the other sentences are cut. *For:* no mistake is final. *Against:* 14 more days.
 
@@ -899,10 +903,10 @@ assert sentences in ("cut", "lock"), "Only what is strictly necessary may stay."
 
 # %% [markdown] trainer
 # **Checkpoint 2, first mistakes.** `["special"].value_counts()`: it counts True and False. In the
-# talk: *"in treatment for drink explains the violence"*. Ask: *"does the patrol act differently? Then
-# the officer writes why, and somebody signs."* A danger to the patrol can make one sentence strictly
-# necessary; belief or union hardly ever. The words are a net with holes: a report may say it in other
-# words.
+# talk: *"in treatment for drink explains the violence"*. Ask: *"does the patrol act differently?
+# Then the officer writes why, and somebody signs."* A danger to the patrol can make one sentence
+# strictly necessary; belief or union hardly ever. The words are a net with holes: a report may say
+# it in other words.
 
 # %% [markdown]
 # ## Part 5 · Hand on less (5 minutes)
@@ -922,7 +926,8 @@ print(list(reports.columns))
 # the lab they are deleted.
 #
 # **Minimisation:** hand on what the purpose needs, and no more. On pseudonyms and security see
-# [Law 06/L-082 on protection of personal data, Art. 31, 58, 64](data/legal.md) (confirm with counsel).
+# [Law 06/L-082 on protection of personal data, Art. 31, 58, 64](data/legal.md) (confirm with
+# counsel).
 #
 # **Example.** For another question, *"who may see the reports of each district?"*, two columns are
 # enough. Note the double brackets.
@@ -931,8 +936,9 @@ print(list(reports.columns))
 reports[["district", "handling"]].head(3)
 
 # %% [markdown]
-# The column `handling` says who may see a report. So first the *rows*: only what partners may see, and
-# nothing that waits for deletion. And a day can point to a person, so a month takes its place.
+# The column `handling` says who may see a report. So first the *rows*: only what partners may see,
+# and nothing that our lists propose to delete. (Reports whose review is due are still among them:
+# decide on those first.) And a day can point to a person, so a month takes its place.
 
 # %%
 for_partners = (reports["handling"] == "partners") & ~reports["protest"] & ~reports["bystander"]
@@ -983,7 +989,7 @@ for name, what in tell.items():
     assert name not in small.columns, f"{name} would hand on {what}. The question does not need it."
 needed = {"month", "district", "letter_1", "number_1"}
 missing = sorted(needed - set(small.columns))
-assert not missing, f"The partner cannot answer the question without: {', '.join(missing)}"
+assert not missing, f"The question cannot be answered without: {', '.join(missing)}"
 extra = sorted(map(str, set(small.columns) - needed))
 assert not extra, f"The question does not need: {', '.join(extra)}. Hand on less."
 assert len(small) == len(may_go), "The rows are chosen already: choose columns only, of table."
@@ -997,9 +1003,9 @@ assert small["district"].tolist() == other["district"].tolist(), "The values mus
 
 # %% [markdown]
 # **What is lost?** The partner sees a letter and a number, and not that another report says the
-# opposite. Say so in the letter that goes with the table. **What is still given away?** Look how often
-# a district has one report only in a month. Who knows the place knows which one. So send counts, and
-# no count below 5.
+# opposite. Say so in the letter that goes with the table. **What is still given away?** Look how
+# often a district has one report only in a month. Who knows the place knows which one. So send
+# counts, and no count below 5. By month nothing would be left here: count for a longer time.
 
 # %%
 against = "says the opposite|told otherwise|does not fit|contradicts|the same source named|The same source"
@@ -1010,9 +1016,9 @@ in_month = may_go.groupby(["district", "month"]).size()
 print(f"{(in_month == 1).sum()} of {len(in_month)} times a district has one report in a month")
 
 # %% [markdown] trainer
-# **Part 5, first mistakes.** Single brackets. The day in place of the month. And "text, so that they understand it". Ask: *"which
-# of the columns would you be sorry to see in a newspaper?"* Even the small table can tell who is
-# meant, if a district has one report in a month: lab 11.
+# **Part 5, first mistakes.** Single brackets. The day in place of the month. And "text, so that
+# they understand it". Ask: *"which of the columns would you be sorry to see in a newspaper?"* Even
+# the small table can tell who is meant, if a district has one report in a month: lab 11.
 
 # %% [markdown]
 # ## Part 6 · The log (4 minutes)
@@ -1038,10 +1044,10 @@ print(gaps(entry))
 
 # %% [markdown]
 # **Exercise 10 (2 points).** The entry for a **deletion**, complete, from what the function is
-# given. `what` is written for you: the number of the report, and *not* the person's name. A log that
-# repeats what was deleted has deleted nothing. **No legal basis named: no deletion.** Then the report
-# is locked, and counsel is asked. (Your service's rule says which further fields a log needs, for
-# example who signed as second reader.)
+# given. `what` is written for you: the number of the report, and *not* the person's name. A log
+# that repeats what was deleted has deleted nothing. **No legal basis named: no deletion.** Then the
+# report is locked, and counsel is asked. (Your service's rule says which further fields a log
+# needs, for example who signed as second reader.)
 #
 # <details><summary>Hint: the idea</summary>The example with five fields. The values are officer,
 # time, what, reason and basis, without quotation marks.</details>
@@ -1108,8 +1114,8 @@ assert "R999" not in done["what"], "what names the wrong report."
 # ## The briefing figure (shown, nothing to write)
 #
 # The head of the unit was not in this class. The figure must say by itself what stays, what goes,
-# and why. It shows one proposal: the rule `purpose`, and the sentence cut. Each report stands in *one*
-# part, the first that fits, from the left.
+# and why. It shows one proposal: the rule `purpose`, and the sentence cut. Each report stands in
+# *one* part, the first that fits, from the left.
 
 # %%
 special, no_purpose = reports["special"], reports["protest"] | reports["bystander"]
@@ -1141,7 +1147,7 @@ plt.show()
 due_in_all, special_in_all = (~in_time).sum(), special.sum()
 print(f"{due_in_all} are due: some of them stand in the first part already.")
 print(
-    f"{special_in_all} hold special data: {(special & no_purpose).sum()} in the first part,",
+    f"{special_in_all} hold data on health, belief or union: {(special & no_purpose).sum()} in the first part,",
     end=" ",
 )
 print(f"{(special & ~no_purpose & ~in_time).sum()} in the second, where the sentence waits too.")
@@ -1150,8 +1156,8 @@ print(f"{(special & ~no_purpose & ~in_time).sum()} in the second, where the sent
 # ## Checkpoint 3 · What goes, and who signs?
 #
 # **Reflection (3 points).** Six to eight lines to the head of the unit, with *your* figures. Take
-# five minutes now; you may finish it after class. Begin with **use**, **use with conditions** or **do
-# not use** (the file as it is). Then go through the steps:
+# five minutes now; you may finish it after class. Begin with **use**, **use with conditions** or
+# **do not use** (the file as it is). Then go through the steps:
 #
 # 1. **Lawful basis.** Which rule do you *think* applies to keeping these reports, and what do you
 #    ask the legal office? (You may use [the legal frame](data/legal.md). An honest beginning is: "I
@@ -1169,9 +1175,10 @@ print(f"{(special & ~no_purpose & ~in_time).sum()} in the second, where the sent
 # binds us. 2. To prevent and clear up offences. 3. Partly: kappa of the letters is (figure of
 # exercise 2), moderate, so no stop on one grade alone. 4. (Figure of exercise 4) reports are due;
 # (figures of checkpoint 1) are about a protest or only talk: they name no offence and go; in
-# (figure of exercise 7) the sentence on health, belief or union is cut. 5. If we keep, people who
-# marched are found under a category that does not fit them, and fewer will march. If we delete
-# blindly, a person who was threatened loses the only trace: so a second officer reads each report.
+# (figure of exercise 7, less those that go) the sentence on health, belief or union is cut. 5. If
+# we keep, people who marched are found under a category that does not fit them, and fewer will
+# march. If we delete blindly, a person who was threatened loses the only trace: so a second officer
+# reads each report.
 # 6. The head of the unit signs, after the second reader; each deletion is in the log with its legal
 # basis; we look again on 30 April 2026, and count what has come in since.
 
@@ -1187,12 +1194,14 @@ print(f"{(special & ~no_purpose & ~in_time).sum()} in the second, where the sent
 #
 # Each of the three verdicts can reach level 3 if it fits the figures.
 #
-# **Debrief.** 1. *The date rule was kept perfectly, and most of the people who marched stayed. What
-# did the rule not ask?* 2. *Which of your own files has no review date, and who would notice?*
+# **Debrief.** 1. *Suppose the date rule is kept perfectly: most reports on people who marched stay.
+# What does the rule not ask?* 2. *Which of your own files has no review date, and who would
+# notice?*
 
 # %% [markdown]
-# **Our own marks go.** We made three columns to count people who marched, were talked about, or are
-# ill. The count is done.
+# **Our own marks go.** We made three columns to count people who marched, were talked about, or
+# stand in the file with their health, belief or union. The count is done. (To repair an exercise
+# after this, run all cells again from the top.)
 
 # %%
 reports = reports.drop(columns=["protest", "bystander", "special"])
@@ -1212,9 +1221,13 @@ print("left:", ", ".join(reports.columns[-4:]))
 # 2. Count the records without a review date. They are the ones that stay for ever.
 # 3. Let two colleagues grade the same twenty reports, and compute kappa.
 #
-# **Where the method is weak.** Word lists miss what is said in other words, and take too much. Kappa
-# measures agreement, not truth. "No purpose" is one reading: reports that say only "no change" name
-# no offence either, and our list leaves them in. A date filter believes the date.
+# **Where the method is weak.** Word lists miss what is said in other words, and take too much.
+# Kappa measures agreement, not truth. "No purpose" is one reading: reports that say only "no
+# change" name no offence either, and our list leaves them in. A date filter believes the date.
+#
+# **Hand in.** Save with **Ctrl + S**. Click on **Validate** above the notebook. (If it says that
+# you gave no response, your reflection is empty.) Then menu *Nbgrader*, *Assignment List*, and
+# **Submit** beside the name of this lab. The last one counts. In a pair, each of you hands in.
 #
 # **If you have time (no points).** Translate both graders' letters with `to_four` and compute kappa
 # again. What happens? If it rises, why are the analysts still no better?

@@ -5,13 +5,13 @@
 # may follow from a high place in that order?*
 #
 # **The scene.** November's posts were collected on Norvale while the team worked on another case.
-# Nobody has read them. (That they were collected at all needs a right: that is question 1 of the
+# Nobody has read them. (That they were collected at all needs a legal basis: that is step 1 of the
 # reflection.) The team can read 100 posts a day. A threat may be on top of the pile, or at the
 # bottom. You have the posts of October too, with what analysts of the past decided about each. A
 # computer learns from these decisions and sorts the pile. (Sorting by urgency is called *triage*.)
 #
-# **Who is affected.** People who are threatened, if the threat is read too late. And people who joke,
-# complain, quote or use a rough saying: the police read them, although they did nothing.
+# **Who is affected.** People who are threatened, if the threat is read too late. And people who
+# joke, complain, quote or use a rough saying: the police read them, although they did nothing.
 #
 # **What the computer does here.** It counts words, and gives high scores to posts whose words were
 # often flagged before. It does not understand a sentence. It does not know who means it. It repeats
@@ -36,8 +36,8 @@
 # goes to checkpoint 1**, wherever they are: each part starts from given data.
 #
 # **In 40 minutes:** opening 4 · part 1 without exercise 1, 3 · part 2 from your screen 4 · parts 3
-# and 4 from your screen 5 · checkpoint 1 without the six posts 14 · checkpoint 2 without exercise 10,
-# 10.
+# and 4 from your screen 5 · checkpoint 1 without the six posts 14 · checkpoint 2 without exercise
+# 10, 10.
 #
 # **Before class:** say aloud that the posts hold threats (the opening does), and that nobody has to
 # read one. Each local row of the legal frame needs the sign-off of a Kosovo lawyer. Rows printed
@@ -100,7 +100,7 @@ print(f"that is {len(november) / 100:.0f} days of reading, at 100 posts a day")
 # %% [markdown]
 # `historical_label` is what an analyst of the past decided: 1 a threat, 0 not. For November we have
 # these labels too, but only to test: when you sort the pile, nobody has them. Remember: a label is
-# a *decision*. It is not the truth. For now we call label 1 a threat. In checkpoint 1 you see how
+# a *decision*. It is not the truth. In checkpoint 1 you see how
 # often that was wrong.
 #
 # **Two simple ways, without AI.** The first flags nothing. The second flags a post with a hard
@@ -167,7 +167,7 @@ assert not np.isnan(share), (
 assert share <= 1 or share != int(share), "That is a count. For a share end in .mean(), not .sum()"
 assert 0 <= share <= 1, "A share lies between 0 and 1: end in .mean(), and not times 100."
 assert not np.isclose(share, 2 / 5, atol=0.006), (
-    "You took the flagged posts and asked how many are threats. Turn it round: flagged[label == 1]"
+    "You took the flagged posts and asked how many have the label 1. Turn it round: flagged[label == 1]"
 )
 assert not np.isclose(share, 3 / 5, atol=0.006), (
     "You chose the posts whose label is 0. Choose those with the label 1: flagged[label == 1]"
@@ -200,12 +200,13 @@ for truth_, flags, right in (
 
 # %% [markdown]
 # The most accurate way finds nothing. And hard words are a poor guide: most of the posts with the
-# label 1 hold none of them, and most posts that hold one have the label 0. A film is full of knives.
+# label 1 hold none of them, and most posts that hold one have the label 0. A film is full of
+# knives.
 
 # %% [markdown] trainer
 # **Part 1, first mistakes.** `label[flagged == 1]`, the example copied: the share of label 1 among
-# the flags. That is precision, and part 3 needs it. Ask: *"if I flag every post, what does your number
-# say?"* (Recall must be 1.) Then: *"a seller says 'accuracy 95 percent'. What do you ask?"*
+# the flags. That is precision, and part 3 needs it. Ask: *"if I flag every post, what does your
+# number say?"* (Recall must be 1.) Then: *"a seller says 'accuracy 95 percent'. What do you ask?"*
 
 # %% [markdown]
 # ## Part 2 · A machine learns from past decisions (9 minutes)
@@ -315,8 +316,8 @@ print(f"{november['text'].isin(october['text']).sum()} texts return, word for wo
 #
 # **The model.** Two steps, both from scikit-learn, a free tool.
 #
-# 1. `TfidfVectorizer` turns each post into numbers. A word that few posts have counts more. Pairs of
-#    words count too. (This is called *TF-IDF*.)
+# 1. `TfidfVectorizer` turns each post into numbers. A word that few posts have counts more. Pairs
+#    of words count too. (This is called *TF-IDF*.)
 # 2. `LogisticRegression` gives each word a weight, so that the posts flagged in October get high
 #    scores. The score of a post lies between 0 and 1.
 
@@ -345,16 +346,16 @@ print("these lower a score most: ", ", ".join(weights.nsmallest(8).index))
 
 # %% [markdown] trainer
 # **Part 2, first mistakes.** They change the column in one place only. Or they answer
-# `train["post_id"].isin(test["post_id"])`, the rows of the other table. Ask: *"a pupil sees some of the
-# exam the day before. What does the mark tell you?"* The leak here is small (part 3 prints what it
-# does), and in a collection of shared posts it is large. Sharper: the model is nearly perfect on
+# `train["post_id"].isin(test["post_id"])`, the rows of the other table. Ask: *"a pupil sees some of
+# the exam the day before. What does the mark tell you?"* The leak here is small (part 3 prints what
+# it does), and in a collection of shared posts it is large. Sharper: the model is nearly perfect on
 # October, as part 3 prints.
 
 # %% [markdown]
 # ## Part 3 · How good are the first 100? (6 minutes)
 #
-# The team reads 100 posts a day. So we ask: of the `k` posts with the highest score, which share has
-# the label 1? This is called *precision at k*.
+# The team reads 100 posts a day. So we ask: of the `k` posts with the highest score, which share
+# has the label 1? This is called *precision at k*.
 #
 # **Example.** Five posts. `nlargest(2).index` gives the names of the two with the highest score.
 # The labels of these two are 1 and 0.
@@ -456,15 +457,15 @@ if precision_at(score, label, 100) is not ...:
 
 # %% [markdown]
 # The October figure is worth nothing. When a seller shows you such a figure, ask: *on which posts,
-# and were they kept apart from the training?* Lines three and four differ by the leak alone: here it
-# does little harm, because few posts are known. In a file full of copies it would do much. (A test
-# by chance may also look good because it knows the words of the same weeks.)
+# and were they kept apart from the training?* Lines three and four differ by the leak alone: here
+# it does little harm, because few posts are known. In a file full of copies it would do much. (A
+# test by chance may also look good because it knows the words of the same weeks.)
 
 # %% [markdown] trainer
-# **Part 3, first mistakes.** `score[...]` in place of `label[...]`: the model's own belief taken for
-# the result. And recall for precision. Say: *"recall: of the posts with the label 1, how many did
-# we read? Precision: of what we read, how many have the label 1?"* Write both on the
-# board, and leave them there.
+# **Part 3, first mistakes.** `score[...]` in place of `label[...]`: the model's own belief taken
+# for the result. And recall for precision. Say: *"recall: of the posts with the label 1, how many
+# did we read? Precision: of what we read, how many have the label 1?"* Write both on the board, and
+# leave them there.
 
 # %% [markdown]
 # ## Part 4 · A score is a workload (7 minutes)
@@ -554,10 +555,10 @@ ax.legend(loc="lower right")
 plt.show()
 
 # %% [markdown] trainer
-# **Part 4, first mistakes.** `>` for `>=`, and `.min()` without `.index`. Ask: *"who decides that 80
-# percent is enough? What do you write to the person whose threat was in the rest?"* No check can
-# answer this; a commander must. A sharp pair sees that about 100 posts arrive a day: with no pile, the
-# team could read everything, without a machine. Praise it: it is step 4 of the reflection.
+# **Part 4, first mistakes.** `>` for `>=`, and `.min()` without `.index`. Ask: *"who decides that
+# 80 percent is enough? What do you write to the person whose threat was in the rest?"* No check can
+# answer this; a commander must. A sharp pair sees that about 100 posts arrive a day: with no pile,
+# the team could read everything, without a machine. Praise it: it is step 4 of the reflection.
 
 # %% [markdown]
 # ## Checkpoint 1 · Whose harmless posts are read? (22 minutes)
@@ -595,8 +596,8 @@ harmless = review[(review["reader_1"] == 0) & (review["reader_2"] == 0)]
 print(harmless["historical_label"].mean().round(3))
 
 # %% [markdown]
-# **Example.** The same kind of line for *groups*: on which share of the posts do the readers agree, in
-# each register? `groupby` makes one group for each register. (They disagree on few posts. Small
+# **Example.** The same kind of line for *groups*: on which share of the posts do the readers agree,
+# in each register? `groupby` makes one group for each register. (They disagree on few posts. Small
 # differences between these lines are no finding on anybody.)
 
 # %%
@@ -604,8 +605,8 @@ review = review.assign(agree=review["reader_1"] == review["reader_2"])
 print(review.groupby("register")["agree"].mean().round(3))
 
 # %% [markdown]
-# **Exercise 5 (2 points): the harm as a number.** Which share of the *harmless* posts is flagged, in
-# each **register**? The column is called `flagged`. The first step is done: use `harmless`.
+# **Exercise 5 (2 points): the harm as a number.** Which share of the *harmless* posts is flagged,
+# in each **register**? The column is called `flagged`. The first step is done: use `harmless`.
 #
 # <details><summary>Hint: the idea</summary>The line of the second example, for
 # <code>harmless</code> and the column <code>"flagged"</code>, without print.</details>
@@ -705,8 +706,8 @@ assert np.allclose(rates[["tavi", "norric", "seldan"]], [4 / 5, 1 / 5, 4 / 5], a
 #
 # **How sure is this?** Another sample would give another number. So we pretend: we draw 1,000 new
 # samples *from our sample*, with repetition, and measure each. This is called the *bootstrap*. Our
-# measure: how many **times** as often is a harmless post of that register flagged, compared with the
-# others? 1 means: equally often.
+# measure: how many **times** as often is a harmless post of that register flagged, compared with
+# the others? 1 means: equally often.
 
 
 # %%
@@ -794,8 +795,8 @@ for seed in (1, 2):
 # learned from these labels. We take the 300 posts that it puts first in November: three days of
 # reading. It was tested on posts from a month that it has not seen.
 #
-# **A picture for a briefing.** The two halves do not measure the same thing, so compare the bars of one
-# half with each other. The black line is a 95 % bootstrap interval.
+# **A picture for a briefing.** The two halves do not measure the same thing, so compare the bars of
+# one half with each other. The black line is a 95 % bootstrap interval.
 
 # %%
 FIRST = 300  # three days of reading
@@ -842,11 +843,11 @@ print(
 print(f" as others (95 %: {low:.1f} to {high:.1f})")
 
 # %% [markdown]
-# The machine was never told the register. It found the words, and it repeated what the past did. Two
-# studies of real posts found the like: posts in *African American English* were called abusive more
-# often by machines, and by the people who taught them: Davidson and others (2019), Sap and others
-# (2019). See also [FRA, *Bias in Algorithms* (2022)](data/legal.md). A way of writing is not a
-# community, but an error about it can hit one. Ask the legal office.
+# The machine was never told the register. It found the words, and it repeated what the past did.
+# Two studies of real posts found the like: posts in *African American English* were called abusive
+# more often by machines, and by the people who taught them: Davidson and others (2019), Sap and
+# others (2019). See also [FRA, *Bias in Algorithms* (2022)](data/legal.md). A way of writing is not
+# a community, but an error about it can hit one. Ask the legal office.
 #
 # **Read six posts yourself (skip it if you wish).** The next cell draws them by chance, and shows
 # nothing. They come from three heaps: among the machine's first 300, but harmless for both
@@ -861,7 +862,8 @@ six_posts = pd.concat([*heaps, read_again[votes == 1].sample(1, random_state=3)]
 six_posts = six_posts.sample(frac=1, random_state=5)
 
 # %% [markdown]
-# Each of you decides alone: which are threats? Compare in the pair. Only then run the cell after it:
+# The next cell shows the six posts. Each of you decides alone: which are threats? Compare in the
+# pair. Only then run the cell after that:
 # it says what the readers think.
 
 # %%
@@ -920,8 +922,8 @@ pd.DataFrame(rows, columns=["teacher", "posts", "threats", "own", "rest"]).set_a
 # * `"as it is"`: sort by the labels of the past, and change nothing. *For:* it finds threats today
 #   and costs nothing. *Against:* look at exercises 5 and 6.
 # * `"second reader"`: sort as now, but nothing happens to a flagged post before a reader who knows
-#   the register has agreed. *For:* few threats are lost. *Against:* the harmless posts are still
-#   read, and you need such readers.
+#   the register has agreed. *For:* as many threats are found as now. *Against:* the harmless posts
+#   are still read, and you need such readers.
 # * `"new labels"`: sort by the third machine, which careful readers taught. *For:* it repeats less
 #   of what the past did.
 #   *Against:* there are few such labels, so it may find fewer threats.
@@ -987,18 +989,18 @@ for choice, table in remains.items():
 # **Checkpoint 1, first mistakes.** In exercise 5 some group `table`, not `harmless`: then threats
 # count as errors. In exercise 6 some write `[0.05, 0.95]`.
 #
-# **When it gets heated.** Someone will say *"then they write more aggressively"*. Go back to the figure:
-# *"these are posts that two readers found harmless, and one of the two may write like them. What would
-# an outsider make of your own grandmother's sayings?"* Someone will say *"better read too many than
-# too few"*. Ask: *"if it were your register, would you still write freely?"* Someone will propose *a
-# higher threshold for one register*. It is a real proposal: ask how the office would know the register
-# of each post, who would keep that file, and put it to the legal office.
+# **When it gets heated.** Someone will say *"then they write more aggressively"*. Go back to the
+# figure: *"these are posts that two readers found harmless, and one of the two may write like them.
+# What would an outsider make of your own grandmother's sayings?"* Someone will say *"better read
+# too many than too few"*. Ask: *"if it were your register, would you still write freely?"* Someone
+# will propose *a higher threshold for one register*. It is a real proposal: ask how the office
+# would know the register of each post, who would keep that file, and put it to the legal office.
 #
-# **The three machines.** The readers' labels alone give about equal rates, and fewer threats found:
-# there are only some hundred posts to learn from. Correcting a quarter of the labels finds more threats
-# and changes the gap little, because three quarters still teach what the past did. More careful labels
-# are work, and no setting replaces it. The number of threats is small: do not let the class rank
-# machines by one or two.
+# **The three machines.** The readers' labels alone give closer rates, and often fewer threats
+# found: there are only some hundred posts to learn from. Correcting a quarter of the labels finds
+# about as many threats as before and changes the gap little, because three quarters still teach
+# what the past did. More careful labels are work, and no setting replaces it. The number of threats
+# is small: do not let the class rank machines by one or two.
 #
 # **What is true here.** On this island we know who meant it. The next cell, for your eyes:
 
@@ -1029,8 +1031,8 @@ for teacher, (texts, labels) in teachers.items():
 # everything that people write, threats are far rarer.
 #
 # **Example.** Base rate 0.04, that is 4 in 100. The tool flags 0.8 of the threats and 0.1 of the
-# harmless posts. Which share of its alarms is a threat? The right alarms, divided by all alarms. (This
-# is called the *positive predictive value*, PPV.) Use brackets, as here.
+# harmless posts. Which share of its alarms is a threat? The right alarms, divided by all alarms.
+# (This is called the *positive predictive value*, PPV.) Use brackets, as here.
 
 # %%
 right = 0.04 * 0.8
@@ -1039,8 +1041,8 @@ print(right / (right + wrong))
 
 # %% [markdown]
 # **Exercise 8 (2 points): the harm as a number.** Make it a function, with the names `base_rate`,
-# `found` and `false_alarm` for the numbers. The line for `right` is done. Write the last line, and put
-# `(1 - base_rate) * false_alarm` where `wrong` stands in the example.
+# `found` and `false_alarm` for the numbers. The line for `right` is done. Write the last line, and
+# put `(1 - base_rate) * false_alarm` where `wrong` stands in the example.
 #
 # Test it with a known result. Base rate 0.1 %, and a test that is right in 99 of 100 cases, for
 # threats and for harmless posts alike. The published answer is **9.0 %**: 99 right alarms among
@@ -1130,8 +1132,8 @@ print(f"both readers call {100 * for_both.mean():.1f} in 100 a threat")
 # So nobody knows the base rate exactly. The makers of the file say about 4 in 100
 # ([datasheet](data/posts.md)): the readers err, and disagree about some. We try three values (this
 # needs your exercise 8). Compare the first with the share that you counted. It need
-# not be equal: the sample is small, the readers' own figure is not 4, and the formula leaves out the
-# posts on which they disagree. The other two stand for everything that people write.
+# not be equal: the sample is small, the readers' own figure is not 4, and the formula leaves out
+# the posts on which they disagree. The other two stand for everything that people write.
 
 # %%
 if ppv(0.04, caught, alarmed) is not ...:
@@ -1246,10 +1248,10 @@ assert len(set(chosen) - set(OFFERED[:4])) == 0, "Something there pushes the rea
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# `"words that raised the score"` is your choice. It helps to see that a saying was misread. It can also
-# draw the eye away from the rest. Human oversight of such tools is a duty in
-# [EU AI Act, Reg. 2024/1689, Art. 14, 26, 27](data/legal.md) (confirm with counsel). It does not
-# bind the police here; we use it as a yardstick.
+# `"words that raised the score"` is your choice. It helps to see that a saying was misread. It can
+# also draw the eye away from the rest. For high-risk tools, human oversight is a duty in [EU AI
+# Act, Reg. 2024/1689, Art. 14, 26, 27](data/legal.md) (confirm with counsel). It does not bind the
+# police here; we use it as a yardstick.
 #
 # **Reflection (3 points).** Eight lines to the commander, with *your* figures. In class write steps
 # 3 and 5 (three minutes); the rest after class. Begin with **use**, **use with
@@ -1259,51 +1261,54 @@ assert len(set(chosen) - set(OFFERED[:4])) == 0, "Something there pushes the rea
 #    ask the legal office? (You may use [the legal frame](data/legal.md).)
 # 2. **Legitimate aim.** What is the sorting for?
 # 3. **Suitable.** What does it find? Give the precision of exercise 3 and the days of exercise 4,
-#    and say by whose labels. Beside it: of the posts that the past flagged, how many do both readers
-#    call harmless?
+#    and say by whose labels. Beside it: of the posts that the past flagged, how many do both
+#    readers call harmless?
 # 4. **Necessary.** Is there a way that reads fewer harmless posts, or that needs no machine?
 # 5. **Proportionate.** Whose harmless posts are read? Give exercises 5 and 6, and a PPV.
 # 6. **Who decides**, where is it logged? And **at which figure is the tool switched off**, measured
 #    how often?
 
 # %% [markdown] reflection="triage-decision" points=3
-# **Use with conditions.** 1. I think that the Law on Police covers reading open posts to prevent
-# violence; I ask the legal office whether a month of everybody's posts may be collected at all, and
-# for how long. 2. To read a threat in days and not in weeks. 3. Of the first 100, (figure of exercise
-# 3) had the label 1, and 80 % are found on day (figure of exercise 4), but both by labels of the
-# past: of (figure of checkpoint 1) posts that it flagged, both readers call (figure) harmless, and it
-# missed (figure) threats. 4. Yes, partly: posts that somebody reports to us
-# first, and shorter keeping. 5. Harmless Seldan posts are flagged (figure of exercise 6) times as
-# often; at a base rate of 0.1 %, only (figure of checkpoint 2) of the alarms are threats; writers of
-# one register may stop writing freely. 6. A reader who knows the register decides, the shift leader
-# logs post, score and decision. Each month 200 posts drawn by chance are read twice. If the lower
-# end of the interval is above 1.5, or precision at 100 falls below 0.2, the tool is off until it has
-# been taught again.
+# **Use with conditions.** 1. I think of the Law on Police, but do not know whether it covers
+# reading open posts to prevent violence; I ask the legal office whether a month of everybody's
+# posts may be collected at all, and for how long. 2. To read a threat in days and not in weeks. 3.
+# Of the first 100, (figure of exercise 3) had the label 1, and 80 % are found on day (figure of
+# exercise 4), but both by labels of the past: of (figure of checkpoint 1) posts that it flagged,
+# both readers call (figure) harmless, and it missed (figure) threats. 4. Yes, partly: posts that
+# somebody reports to us first, and shorter keeping. 5. Harmless posts of one register are flagged
+# (lower to upper end of exercise 6) times as often. At a base rate of 0.1 %, only (figure of
+# checkpoint 2) of the alarms are threats; writers of one register may stop writing freely. 6. A
+# reader who knows the register decides, the shift leader logs post, score and decision. Each month
+# 200 posts drawn by chance are read twice. If the lower end of the interval is above 1.5 (if it is
+# so today, not before new labels), or precision at 100 falls below 0.2, the tool is off until it
+# has been taught again.
 
 # %% [markdown] trainer
 # **Mark scheme, reflection `triage-decision` (3 points).**
 #
 # * **Level 3:** all six steps; at least two figures of the officer's own; says that precision is
-#   measured by past labels; names who is wrongly read *and* who waits if nothing is sorted; a figure at
-#   which the tool is switched off, and a way to measure it.
-# * **Level 2:** most steps and a figure; sees the gap between registers, but no figure to switch off.
+#   measured by past labels; names who is wrongly read *and* who waits if nothing is sorted; a
+#   figure at which the tool is switched off, and a way to measure it.
+# * **Level 2:** most steps and a figure; sees the gap between registers, but no figure to switch
+#   off.
 # * **Level 1:** an opinion with one step or one figure.
 # * **Level 0:** empty, or proposes to act against authors because of a score or a register.
 #
 # Each of the three verdicts can reach level 3 if it fits the figures; so can each decision that
 # the check accepts.
 #
-# **Checkpoint 2, first mistakes.** `right / right + wrong`: the brackets. And many will guess 99 % before
-# they count: let them guess first, hands up. In counts: of 100,000 posts 100 are threats; 99 are flagged;
-# so are 999 harmless ones. For security work the same arithmetic stands in *The Polygraph and Lie
-# Detection* (US National Research Council, 2003), on screening staff for spies.
+# **Checkpoint 2, first mistakes.** `right / right + wrong`: the brackets. And many will guess 99 %
+# before they count: let them guess first, hands up. In counts: of 100,000 posts 100 are threats; 99
+# are flagged; so are 999 harmless ones. For security work the same arithmetic stands in *The
+# Polygraph and Lie Detection* (US National Research Council, 2003), on screening staff for spies.
 #
-# **When it gets heated (2).** *"And if the one real threat was among those we did not read?"* It can
-# happen, with a tool and without. Ask what was written down: who set the number of days, and why.
+# **When it gets heated (2).** *"And if the one real threat was among those we did not read?"* It
+# can happen, with a tool and without. Ask what was written down: who set the number of days, and
+# why.
 #
 # **Debrief.** 1. *Which figure of today would a seller show you, and which would he leave out?*
-# 2. *Who in your office can read all the ways of writing in the places you serve? If nobody can, what
-# must your product say?*
+# 2. *Who in your office can read all the ways of writing in the places you serve? If nobody can,
+#    what must your product say?*
 
 # %% [markdown]
 # ## Close (4 minutes)
@@ -1324,11 +1329,11 @@ assert len(set(chosen) - set(OFFERED[:4])) == 0, "Something there pushes the rea
 # they disagree we left posts out. The threats in the sample are few. And it was tested on invented
 # posts: no figure of today holds for real ones.
 #
-# **Hand in.** Save with **Ctrl + S**. Click on **Validate** above the notebook. (If it says that you
-# gave no response, your reflection is empty.) Then menu *Nbgrader*, *Assignment List*, and **Submit**
-# beside the name of this lab. The last one counts. In a pair, each of you hands in.
+# **Hand in.** Save with **Ctrl + S**. Click on **Validate** above the notebook. (If it says that
+# you gave no response, your reflection is empty.) Then menu *Nbgrader*, *Assignment List*, and
+# **Submit** beside the name of this lab. The last one counts. In a pair, each of you hands in.
 #
-# **If you have time (no points).** In a new cell, sort by the machine that learned from readers only:
-# `new = train_model(*teachers["readers only"]).predict_proba(november["text"])[:, 1]`. Then
-# `precision_at(pd.Series(new), label, 100)`. Is it better or worse than in exercise 3? And is that a
-# fair test, when the labels themselves are the question?
+# **If you have time (no points).** In a new cell, sort by the machine that learned from readers
+# only: `new = train_model(*teachers["readers only"]).predict_proba(november["text"])[:, 1]`. Then
+# `precision_at(pd.Series(new), label, 100)`. Is it better or worse than in exercise 3? And is that
+# a fair test, when the labels themselves are the question?

@@ -3,12 +3,12 @@
 #
 # **The question.** In November a false story went round the island of Norvale: the water of the
 # Lakeside pumps is unsafe, and a test was hidden. An independent laboratory tested the water and
-# published: it is safe. The commander asks: *is somebody running this? Or do people simply believe it?*
-# No offence is reported. Whether the police may look at all is step 1 of the reflection.
+# published: it is safe. The commander asks: *is somebody running this? Or do people simply believe
+# it?* No offence is reported. Whether the police may look at all is step 1 of the reflection.
 #
-# **The scene.** You have 60 days of shared web pages: who shared which page, when, with which words.
-# You look for accounts that act *together*. A protest group and football fans abroad also share the
-# same pages in the same hours. They must not end in your report.
+# **The scene.** You have 60 days of shared web pages: who shared which page, when, with which
+# words. You look for accounts that act *together*. A protest group and football fans abroad also
+# share the same pages in the same hours. They must not end in your report.
 #
 # **A word.** In the title a "community" is people who agree, and nothing more. The method of part 3
 # calls its clouds of accounts "communities". Neither has anything to do with the communities of
@@ -33,9 +33,9 @@
 
 # %% [markdown] trainer
 # **Minutes.** Opening 5 · part 1 14 · part 2 11 · part 3 9 · checkpoint 1 12 · part 4 9 ·
-# checkpoint 2 13 (of it reflection, steps 3 and 5: 5) · picture and close 2. **At minute 39 everybody
-# goes to checkpoint 1**, wherever they are: each part starts from given data. The rest of the
-# reflection is work for after class: about 15 minutes.
+# checkpoint 2 13 (of it reflection, steps 3 and 5: 5) · picture and close 2. **At minute 39
+# everybody goes to checkpoint 1**, wherever they are: each part starts from given data. The rest of
+# the reflection is work for after class: about 15 minutes.
 #
 # **In 40 minutes:** opening 3 · part 1 exercise 1 only, 7 · part 2 8 · part 3 from your screen, 3 ·
 # checkpoint 1 9 · part 4 from your screen, 4 · checkpoint 2 6.
@@ -44,9 +44,10 @@
 # printed with "confirm with counsel" have not been checked at the source. (Counsel: the legal
 # office.)
 #
-# **Sources.** The idea of MinHash: Broder, *On the resemblance and containment of documents* (1997). The
-# rule "error about 1 / √k": Wikipedia, *MinHash*. The exact standard error for similarity J is
-# √(J (1 − J) / k), at most half of the rule: so the table of part 1 looks better than promised.
+# **Sources.** The idea of MinHash: Broder, *On the resemblance and containment of documents*
+# (1997). The rule "error about 1 / √k": Wikipedia, *MinHash*. The exact standard error for
+# similarity J is √(J (1 − J) / k), at most half of the rule: so the table of part 1 looks better
+# than promised.
 
 # %% [markdown]
 # ## How to work (5 minutes, with the page above)
@@ -59,7 +60,8 @@
 #   `NameError`: a wrong name, or `"` is missing, or a cell above has not run. `KeyError`: a wrong
 #   name inside `" "`. `SyntaxError`: look at the `^`; near it a sign is missing.
 # * `Ellipsis` means: there are still three dots.
-# * Straight quotation marks `"`, and in brackets a comma. An answer needs no `print`.
+# * Straight quotation marks `"`, and a comma between two things in brackets. An answer needs no
+#   `print`.
 #
 # First, the tools. Run the cell and wait a few seconds.
 
@@ -124,8 +126,8 @@ own.groupby("text")["account"].nunique().sort_values(ascending=False).head(5)
 #
 # ### How alike are two texts?
 #
-# Cut each text into pairs of neighbouring words. Such pieces are called *shingles*. Then compare the
-# two sets of pairs. **Example**, with two short texts:
+# Cut each text into pairs of neighbouring words. Such pieces are called *shingles*. Then compare
+# the two sets of pairs. **Example**, with two short texts:
 
 
 # %%
@@ -141,8 +143,8 @@ print(sorted(one))
 print(sorted(two))
 
 # %% [markdown]
-# `one & two` are the pairs in *both* texts. `one | two` are the pairs in *one or both*. `len` counts
-# them:
+# `one & two` are the pairs in *both* texts. `one | two` are the pairs in *one or both*. `len`
+# counts them:
 
 # %%
 print("in both:", len(one & two), "  in one or both:", len(one | two))
@@ -241,8 +243,8 @@ print(f"{len(distinct)} texts make {len(distinct) * (len(distinct) - 1) // 2:,} 
 print(np.array([4, 7, 1, 9]) == np.array([4, 2, 1, 9]))
 
 # %% [markdown]
-# **Exercise 2 (2 points).** The estimate is the share of places with equal numbers. The mean of True
-# and False is the share of True: put the comparison in brackets, then `.mean()`.
+# **Exercise 2 (2 points).** The estimate is the share of places with equal numbers. The mean of
+# True and False is the share of True: put the comparison in brackets, then `.mean()`.
 #
 # <details><summary>Hint: the idea</summary>Compare <code>first</code> and <code>second</code> with
 # <code>==</code>, put brackets round it, then <code>.mean()</code></details>
@@ -318,7 +320,7 @@ else:
 # numbers, "0.5" means "somewhere from 0.4 to 0.6". **Say so when you report it.**
 #
 # Our island is small, so we use the exact values. We call two texts *near-duplicates* when their
-# similarity is 0.5 or more. For each account: to which share of the pages on which it wrote own
+# similarity is 0.5 or more. For each account: on which share of the pages where it wrote its own
 # words did another account write nearly the same?
 
 # %%
@@ -339,15 +341,15 @@ print(f"{(same_words >= 0.5).sum()} of {len(same_words)} accounts: on half of th
 
 # %% [markdown] trainer
 # **Part 1, first mistakes.** `len(first + second)` or dividing by the length of one set. Draw two
-# circles. In exercise 2 some use `.sum()`. Ask: *"your tool reports a similarity of 0.62. What do you
-# ask its maker?"* (How many numbers: k.)
+# circles. In exercise 2 some use `.sum()`. Ask: *"your tool reports a similarity of 0.62. What do
+# you ask its maker?"* (How many numbers: k.)
 
 # %% [markdown]
 # ## Part 2 · The same minutes? (11 minutes)
 #
-# A *burst* is many shares of one page in a few minutes. Here are three pages with a burst: one of the
-# false story, one of the protest for fair water bills and a clinic, one with a live match. Each bar is
-# one minute.
+# A *burst* is many shares of one page in a few minutes. Here are three pages with a burst: one of
+# the false story, one of the protest for fair water bills and a clinic, one with a live match. Each
+# bar is one minute.
 
 # %%
 SITES = {  # where pages of each kind appear
@@ -371,14 +373,14 @@ axes[2].set_xlabel("minutes before and after the first share of the burst")
 plt.show()
 
 # %% [markdown]
-# The false story has a sharp burst. So has the protest: a call *"share this at eight"* makes one. The
-# match: less sharp, for each fan cheers in their own time. **A burst is no plan.** What tells more is
-# *repetition*: the same two accounts, close together, again and again.
+# The false story has a sharp burst. So has the protest: a call *"share this at eight"* makes one.
+# The match: less sharp, for each fan cheers in their own time. **A burst is no plan.** What tells
+# more is *repetition*: the same two accounts, close together, again and again.
 #
 # The next cell lists every two accounts that shared the same page within half an hour. `minutes` is
-# the time between them. (The data knows minutes, not seconds.) The cell sorts the shares of each page by
-# time, so that only neighbours need comparing. The two names stand in the columns `account` and
-# `other`. We do not print them: nobody has read these accounts.
+# the time between them. (The data knows minutes, not seconds.) The cell sorts the shares of each
+# page by time, so that only neighbours need comparing. The two names stand in the columns `account`
+# and `other`. We do not print them: nobody has read these accounts.
 
 # %%
 row = clock.sort_values(["page", "minute", "account"]).reset_index(drop=True)
@@ -406,7 +408,8 @@ pairs[["page", "minutes"]].head(3)
 
 # %% [markdown]
 # **Example.** Which two accounts shared pages in the *same* minute, for at least 6 pages? Three
-# steps: keep the rows with a short time, count the pages of each two accounts, keep the high counts.
+# steps: keep the rows with a short time, count the pages of each two accounts, keep the high
+# counts.
 
 # %%
 near = pairs[pairs["minutes"] <= 0]
@@ -426,8 +429,8 @@ how_many(often)
 
 # %% [markdown]
 # **Exercise 3 (2 points).** Make it a recipe for *any* number of minutes and *any* number of pages.
-# Step one is done. You need two lines in place of `answer = ...`: the first makes `counts`, the second
-# is your `answer`. Start both with four spaces, like the line above them.
+# Step one is done. You need two lines in place of `answer = ...`: the first makes `counts`, the
+# second is your `answer`. Start both with four spaces, like the line above them.
 #
 # <details><summary>Hint: the idea</summary>Copy the lines of the example that make
 # <code>counts</code> and <code>often</code>. In place of often write <code>answer</code>, in place of 6
@@ -509,14 +512,16 @@ assert two_by_two(together(tiny.copy(), 1, 1)) == {("a", "b"), ("b", "c")}, (
 # %% [markdown] trainer
 # **Part 2, first mistakes.** `counts >= pages` without `counts[ ]` gives True and False. Some
 # use `>`: ask *"is 'three or more' met by three?"*. Then: *"in your office, how many minutes
-# would you have taken, and why?"* There is no right answer yet. Part 4 finds one.
+# would you have taken, and why?"* There is no single right answer: part 4 finds many rules that are
+# equally precise.
 
 # %% [markdown]
 # ## Part 3 · A network (9 minutes)
 #
 # A colleague proposes: *"10 minutes, 3 pages."* It sounds careful. Draw a line between every two
 # accounts that this rule joins. Then let the computer look for *clouds*: accounts with many lines
-# among themselves. (The method is called Louvain. It says "communities"; we say cloud A, cloud B ...)
+# among themselves. (The method is called Louvain. It says "communities"; we say cloud A, cloud B
+# ...)
 
 
 # %%
@@ -566,10 +571,11 @@ plt.show()
 print(f"{len(loose)} accounts are flagged")
 
 # %% [markdown]
-# A picture like this looks like a discovery. Be careful: it shows *only* the lines that our rule has
-# drawn. Several clouds, several campaigns? Look at what each of them shares most often, and at the time
-# between two of its shares. (Only shares within half an hour are counted.) The last line is for all
-# accounts: compare. A cloud near that figure is nothing special.
+# A picture like this looks like a discovery. Be careful: it shows *only* the lines that our rule
+# has drawn. Several clouds, several campaigns? Look at what each of them shares most often, and at
+# the time between two of its shares. (Only shares within half an hour are counted.) The last line
+# is for all accounts: compare. A smaller figure alone proves nothing: the rule chose accounts that
+# share close in time.
 
 # %%
 title_of = links.drop_duplicates("page").set_index("page")["title"]
@@ -582,8 +588,8 @@ for letter, cloud in zip("ABCDEF", clouds):
 print(f"all accounts: usually {pairs['minutes'].median():.0f} min apart")
 
 # %% [markdown]
-# Now the evidence, account by account. `same_words` is from part 1. `same_minutes` is the share of an
-# account's pages that another account shared within 2 minutes.
+# Now the evidence, account by account. `same_words` is from part 1. `same_minutes` is the share of
+# an account's pages that another account shared within 2 minutes.
 
 # %%
 quick = pairs[pairs["minutes"] <= 2]
@@ -686,19 +692,20 @@ assert list(test.index) == ["z", "x", "y"], "On another table the order is wrong
 
 # %% [markdown] trainer
 # **Part 3, first mistakes.** Pairs read guilt from the picture: it is dense, so it must be planned.
-# Ask: *"draw your own police football team like this. What would it look like?"* The busiest ordinary
-# accounts often form a cloud of their own: they share everything, so they meet by chance.
+# Ask: *"draw your own police football team like this. What would it look like?"* The busiest
+# ordinary accounts often form a cloud of their own: they share everything, so they meet by chance.
 
 # %% [markdown]
 # ## Checkpoint 1 · Whom does the rule flag? (12 minutes)
 #
-# Two analysts have read a sample of accounts by hand: pages, words, times. They wrote down what they
-# found. They did not read all accounts. Where they could not decide, they wrote nothing, and we leave
-# the account out.
+# Two analysts have read a sample of accounts by hand: pages, words, times. They wrote down what
+# they found. They did not read all accounts. Where they could not decide, they wrote nothing, and
+# we leave the account out.
 #
 # This review is *itself* a record on people's political opinions. Data of this kind needs strict
 # necessity: [Law Enforcement Directive 2016/680, Art. 4, 5, 6, 7, 8, 10](data/legal.md)
-# (confirm with counsel). So ask first: *who allowed it? Who may see it? When is it deleted?*
+# (confirm with counsel, that is, with the legal office). So ask first: *who allowed it? Who may see
+# it? When is it deleted?*
 
 # %%
 review = pd.read_csv("data/shares_review.csv").dropna()
@@ -706,7 +713,8 @@ review["reviewed_as"].value_counts()
 
 # %% [markdown]
 # An account that is flagged and is *not* run together is a **false positive**. Behind it may be
-# a person who did nothing but agree. Which groups pay for the colleague's rule, "10 minutes, 3 pages"?
+# a person who did nothing but agree. Which groups pay for the colleague's rule, "10 minutes, 3
+# pages"?
 #
 # **Example.** `isin` asks for each account: is it on the list? Then the mean, over all groups:
 
@@ -789,9 +797,9 @@ assert np.allclose(share[["fan group", "no group", "run together"]], [0.5, 0.25,
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# Write down the share of the protest group. But a share is not a number of people, and it covers the
-# *read* accounts only. How many accounts does the list name? An *ordinary* cloud is one whose read
-# accounts are mostly in no group.
+# Write down the share of the protest group. But a share is not a number of people, and it covers
+# the *read* accounts only. How many accounts does the list name? An *ordinary* cloud is one whose
+# read accounts are mostly in no group.
 
 # %%
 unread = len(set(loose) - set(review["account"]))
@@ -802,29 +810,29 @@ print(f"{len(loose)} accounts are flagged; {unread} of them were never read")
 print(f"{ordinary} of them lie in ordinary clouds, which share the news of the day")
 
 # %% [markdown]
-# Think of what is behind the figure of the protest group. The organisers asked their friends to share
-# a petition at eight o'clock. That is coordination, in the open, and it is a right. Freedom of
-# expression (Art. 10), freedom of assembly and association (Art. 11):
-# [ECHR Art. 6, 8, 10, 11, 13, 14](data/legal.md) (confirm with counsel). The Convention applies
-# through [Kosovo Constitution Art. 22](data/legal.md) (confirm with counsel).
+# Think of what is behind the figure of the protest group. The organisers asked their friends to
+# share a petition at eight o'clock. That is coordination, in the open, and it is a right. Freedom
+# of expression (Art. 10), freedom of assembly and association (Art. 11): [ECHR Art. 6, 8, 10, 11,
+# 13, 14](data/legal.md) (confirm with counsel). The Convention applies through [Kosovo Constitution
+# Art. 22](data/legal.md) (confirm with counsel).
 #
 # Two cases from abroad. In [*Glukhin v. Russia* 11519/20](data/legal.md) a man who protested in
 # peace, alone, was found with face recognition; the Court found a violation of Art. 8 and 10. In
 # [*Catt v. UK* 43514/15](data/legal.md) the police kept records on a peaceful protester, without an
-# effective limit. A list of accounts may be such a record. Ask the legal office: *may we keep this list
-# at all, and until when?*
+# effective limit. A list of accounts may be such a record. Ask the legal office: *may we keep this
+# list at all, and until when?*
 #
 # **Exercise 6 (1 point): your decision.** What happens to the list of "10 minutes, 3 pages"? Two of
 # these do not fit your numbers. Write one, with the quotation marks:
 #
 # * `"send"`: the list goes to the investigators as it is. *For:* nobody is missed. *Against:* see
 #   your numbers.
-# * `"keep"`: nothing is sent, but the list is kept, in case. *For:* it may be useful. *Against:* it is
-#   a record on everybody in it.
+# * `"keep"`: nothing is sent, but the list is kept, in case. *For:* it may be useful. *Against:* it
+#   is a record on everybody in it.
 # * `"stricter"`: the list is deleted, and the rule is tested by group until it flags no group of
 #   people who merely agree. *For:* fewer people are listed. *Against:* some accounts may be missed.
-# * `"read"`: the list is deleted. Of the few accounts with the strongest evidence, two analysts read
-#   the shares (pages, times, words) before any name is written down. *For:* a human explains
+# * `"read"`: the list is deleted. Of the few accounts with the strongest evidence, two analysts
+#   read the shares (pages, times, words) before any name is written down. *For:* a human explains
 #   each name. *Against:* it takes days, and reading is recording too.
 
 # %% answer="ethics-flagged-decision"
@@ -845,32 +853,32 @@ assert chosen in ("send", "keep", "stricter", "read"), (
 marchers = review[review["reviewed_as"] == "protest group"]["account"].isin(loose).mean()
 assert chosen not in ("send", "keep") or marchers < 0.1, (
     f"This does not fit your numbers: {marchers:.0%} of the reviewed protest group are on the list. "
-    "Sent or only kept, it is a list of people who protest in peace."
+    "Sent or only kept, it is a record on people who protest in peace."
 )
 ### BEGIN HIDDEN TESTS
 assert chosen in ("stricter", "read") or marchers < 0.1, "The decision does not fit the numbers."
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# In life, the list would be deleted now. For this exercise, on invented data, we keep it until the end
-# of the lab.
+# In life, the list would be deleted now. For this exercise, on invented data, we keep it until the
+# end of the lab.
 
 # %% [markdown] trainer
 # **Checkpoint 1, first mistakes.** `.sum()` instead of the mean; and reading the share of *all*
 # accounts as if it were the share of each group.
 #
 # **When it gets heated.** Someone will say *"if they have nothing to hide, the list does no harm"*.
-# Ask: *"would you share a petition tonight if you knew of the list?"* Someone will say *"organisers do
-# coordinate, so the rule is right"*. Yes: "coordinated" is a description of acts. The question is
-# what a police service may do with it. Someone will say *"protesters become violent"*. Ask for the
-# fact about the person, not about the group. If there is none, stop.
+# Ask: *"would you share a petition tonight if you knew of the list?"* Someone will say *"organisers
+# do coordinate, so the rule is right"*. Yes: "coordinated" is a description of acts. The question
+# is what a police service may do with it. Someone will say *"protesters become violent"*. Ask for
+# the fact about the person, not about the group. If there is none, stop.
 
 # %% [markdown]
 # ## Part 4 · Which threshold? (9 minutes)
 #
-# Two figures describe a rule. **Recall**: of the accounts that were read as run together, which share
-# does the rule find? **Precision**: of the flagged accounts *that were read*, which share *is* run together?
-# About the others nobody knows anything.
+# Two figures describe a rule. **Recall**: of the accounts that were read as run together, which
+# share does the rule find? **Precision**: of the flagged accounts *that were read*, which share
+# *is* run together? About the others nobody knows anything.
 #
 # **Example.** The recall of the colleague's rule. And how many of its flagged accounts were read:
 
@@ -881,7 +889,8 @@ print(f"{review['account'].isin(loose).sum()} of {len(loose)} flagged accounts w
 
 # %% [markdown]
 # **Exercise 7 (2 points).** The precision. `judged` holds the flagged accounts that were read.
-# For which share of them does `reviewed_as` equal `"run together"`? The mean of True and False again.
+# For which share of them does `reviewed_as` equal `"run together"`? The mean of True and False
+# again.
 #
 # <details><summary>Hint: the idea</summary>Compare the column <code>judged["reviewed_as"]</code> with
 # <code>"run together"</code>, using ==. Put brackets round it, then <code>.mean()</code></details>
@@ -945,7 +954,8 @@ for accounts, value in (
 
 # %% [markdown]
 # Now all thresholds at once. Each row is a rule. `protest` and `fans` tell what it does to the read
-# accounts of these groups. `all` counts the accounts that it flags, `read` those of them that were read.
+# accounts of these groups. `all` counts the accounts that it flags, `read` those of them that were
+# read.
 
 # %%
 rows = []
@@ -1057,7 +1067,8 @@ assert kept[rule] == kept.max(), "That rule is not the most precise one."
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# More than one rule can be equally good. `idxmax` names the first of them, so that one is right too.
+# More than one rule can be equally good. `idxmax` names the first of them, so that one is right
+# too.
 
 # %%
 enough = sweep[sweep["recall"] >= 0.9]
@@ -1084,20 +1095,21 @@ sweep.loc[
 # * We chose the rule *and* measured it on the same accounts. A new story needs a new review.
 # * The reviewers looked at the same signs as the rule: pages, times, words. So they will agree.
 # * Where they could not decide, the account is left out. These are the hard ones.
-# * They read most members of the groups, but few ordinary accounts. So ordinary people who are flagged
-#   wrongly count too little. An account that nobody read is neither cleared nor named.
+# * They read most members of the groups, but few ordinary accounts. So ordinary people who are
+#   flagged wrongly count too little. An account that nobody read is neither cleared nor named.
 
 # %% [markdown] trainer
 # **Part 4, first mistakes.** Recall for precision. Let pairs say both as sentences: *"of those who
-# are ..., I find ..."* and *"of those I name, ... are ..."*. Ask: *"which of the two does the person
-# feel who is named wrongly?"*
+# are ..., I find ..."* and *"of those I name, ... are ..."*. Ask: *"which of the two does the
+# person feel who is named wrongly?"*
 
 # %% [markdown]
 # ## Checkpoint 2 · What may the report say? (13 minutes)
 #
 # The press office wants one sentence. A draft lies on your desk: *"Everybody who shared the false
-# story took part in a coordinated campaign."* An independent laboratory tested the water and published:
-# safe. A press council named the three sites that carry the story. Who shared a page of theirs?
+# story took part in a coordinated campaign."* An independent laboratory tested the water and
+# published: safe. A press council named the three sites that carry the story. Who shared a page of
+# theirs?
 
 # %%
 story = shares[shares["page"].str.contains(SITES["the false story"])]
@@ -1105,8 +1117,8 @@ sharers = story["account"].drop_duplicates().sort_values()
 print(f"{len(sharers)} accounts shared at least one page of the false story")
 
 # %% [markdown]
-# **Exercise 9 (2 points): the harm as a number.** Which share of them is *not* flagged by the strict
-# rule? Perhaps they believed the story, or warned, or laughed: nobody asked them.
+# **Exercise 9 (2 points): the harm as a number.** Which share of them is *not* flagged by the
+# strict rule? Perhaps they believed the story, or warned, or laughed: nobody asked them.
 #
 # **Example.** The share of them that *was* on the loose list:
 
@@ -1168,19 +1180,20 @@ print(f"{len(strict)} flagged accounts made {loud:.0%} of the {len(story)} share
 # %% [markdown]
 # Few accounts can make much of the noise. **Both figures belong in the report.**
 #
-# **"Coordinated" is not "criminal".** It describes acts: the same pages, minutes and words, again and
-# again. It does not say who, why, or whether a law was broken. A report keeps *facts* apart from
-# *assessments*: [Law Enforcement Directive 2016/680, Art. 4, 5, 6, 7, 8, 10](data/legal.md)
-# (confirm with counsel). At home the police owe neutrality and proportionality:
-# [Law 04/L-076 on Police, Art. 2](data/legal.md).
+# **"Coordinated" is not "criminal".** It describes acts: the same pages, minutes and words, again
+# and again. It does not say who, why, or whether a law was broken. A report keeps *facts* apart
+# from *assessments*: [Law Enforcement Directive 2016/680, Art. 4, 5, 6, 7, 8, 10](data/legal.md)
+# (confirm with counsel). At home the police owe neutrality and proportionality: [Law 04/L-076 on
+# Police, Art. 2](data/legal.md).
 #
 # **Exercise 10 (1 point): the wording.** Which sentence does the evidence carry? Write its name:
 #
 # * `"everybody"`: "Everybody who shared the false story took part in a coordinated campaign."
 # * `"crime"`: "A criminal group attacks the island's water supply with a network of fake accounts."
 # * `"one person"`: "One person runs these accounts, probably from abroad."
-# * `"acts"`: "Facts: a small number of accounts shared the same pages within minutes, many times, in
-#   nearly the same words. Assessment: one plan is likely. Who is behind it, and why, we do not know."
+# * `"acts"`: "Facts: a small number of accounts shared the same pages within minutes, many times,
+#   in nearly the same words. Assessment: one plan is likely. Who is behind it, and why, we do not
+#   know."
 # * `"precaution"`: "Facts: some accounts act together. Assessment: others who shared the story may
 #   belong to them. As a precaution, all who shared it should be listed for now."
 # * `"nothing"`: "People share what they believe. There is no sign that any accounts act together."
@@ -1220,34 +1233,35 @@ assert chosen == "acts" or (chosen == "nothing" and len(strict) == 0), (
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# **Reflection (3 points).** To the commander, with *your* figures, one line for each point. **In class
-# (5 minutes): steps 3 and 5. The rest after class (15 minutes).**
+# **Reflection (3 points).** To the commander, with *your* figures, one line for each point. **In
+# class (5 minutes): steps 3 and 5. The rest after class (15 minutes).**
 #
-# * **Two clouds**: the strongest and one other. For each, one line: an innocent explanation, and what
-#   in the data speaks for or against it.
+# * **Two clouds**: the strongest and one other. For each, one line: an innocent explanation, and
+#   what in the data speaks for or against it.
 # * **Verdict**: **use**, **use with conditions** or **do not use**.
 #
 # 1. **Lawful basis.** No offence is reported: may the police look at all? What do you ask the legal
 #    office? (You may use [the legal frame](data/legal.md).)
 # 2. **Legitimate aim.** What is the list for?
 # 3. **Suitable.** Does it find a plan, or agreement? Give precision, recall and exercise 5.
-# 4. **Necessary.** Is there a way that records fewer people? (A true answer to the story, in public?)
+# 4. **Necessary.** Is there a way that records fewer people? (A true answer to the story, in
+#    public?)
 # 5. **Proportionate.** Whom does a wrong name harm? What if nothing is done?
 # 6. **Who decides**, where is it logged? The list *and the review*: who allowed them, who may see
 #    them, when are they deleted?
 
 # %% [markdown] reflection="campaign-decision" points=3
-# **Two clouds.** The strongest: volunteers of one association who copy a text from a common channel;
-# against it: nearly the same words, in the same minutes, on pages of different topics. The protest:
-# the organisers asked for a share at eight, in the open; own words speak for it.
+# **Two clouds.** The strongest: volunteers of one association who copy a text from a common
+# channel; against it: nearly the same words, in the same minutes, again and again. The protest: the
+# organisers asked for a share at eight, in the open; own words speak for it.
 #
 # **Use with conditions.**
 #
 # 1. No offence is reported. I ask the legal office whether we may look at public shares at all, and
 #    list accounts.
 # 2. To answer the story and to warn the people whom it frightens.
-# 3. Precision and recall of the strict rule are (figures), on few read accounts; the loose rule flagged
-#    (figure of exercise 5) of the protest group: agreement.
+# 3. Precision and recall of the strict rule are (figures), on few read accounts; the loose rule
+#    flagged (figure of exercise 5) of the protest group: agreement.
 # 4. Yes: repeat the laboratory's result in public; that needs no list.
 # 5. A wrong name harms somebody who protests. If nothing is done, people fear their water.
 # 6. The commander decides; rule, date and readers are logged; only the two analysts see list and
@@ -1257,8 +1271,8 @@ assert chosen == "acts" or (chosen == "nothing" and len(strict) == 0), (
 # **Mark scheme, reflection `campaign-decision` (3 points).**
 #
 # * **Level 3:** an innocent explanation for two clouds, one of them the strongest, with what speaks
-#   for or against it; all six steps; a figure of the officer's own; who is harmed by a wrong name; a
-#   date of deletion for the list and for the review.
+#   for or against it; all six steps; a figure of the officer's own; who is harmed by a wrong name;
+#   a date of deletion for the list and for the review.
 # * **Level 2:** one or two explanations, most steps, a figure.
 # * **Level 1:** an opinion with one explanation or one figure.
 # * **Level 0:** empty, or proposes to list or watch people because they protest, or calls the
@@ -1269,8 +1283,8 @@ assert chosen == "acts" or (chosen == "nothing" and len(strict) == 0), (
 # **Checkpoint 2, when it gets heated.** Someone will say *"'we do not know' makes us look weak"*.
 # Ask: *"and if it is printed, and it was a class of pupils?"* Stay with the sentence.
 #
-# **Debrief.** 1. *Which of the two, words or minutes, would a clever campaign hide first? What remains
-# to be seen then?* 2. *Whom would your rule flag on the evening of an election?*
+# **Debrief.** 1. *Which of the two, words or minutes, would a clever campaign hide first? What
+# remains to be seen then?* 2. *Whom would your rule flag on the evening of an election?*
 #
 # **What is true here.** We know who belongs to which group. The next cell compares. Compare the
 # precision on all accounts with that on the reviewed ones: the loose rule is worse than it looked,
@@ -1290,8 +1304,8 @@ for name, accounts in {"loose": loose, "strict": strict}.items():
 # ## One picture for the briefing (2 minutes with the close; nothing to write)
 #
 # Each mark is an account. To the right: it writes nearly the same words as others on the same page.
-# Up: it shares within 2 minutes of others. The commander sees at once who stands apart, and that the
-# protest group and the fans stand among everybody else. Accounts that wrote on fewer than three
+# Up: it shares within 2 minutes of others. The commander sees at once who stands apart, and that
+# the protest group and the fans stand among everybody else. Accounts that wrote on fewer than three
 # pages are left out.
 
 # %%
@@ -1329,21 +1343,27 @@ plt.show()
 # **Use** words *and* minutes *and* repetition, together, to see whether a story is being pushed.
 # **Use with conditions** any threshold: measure it by group first, and let two people read each
 # account before its name is written down.
-# **Do not use** it to list people who share a petition, a goal or a belief; nor to say who is behind
-# an account, or that a crime was done.
+# **Do not use** it to list people who share a petition, a goal or a belief; nor to say who is
+# behind an account, or that a crime was committed.
 #
 # **Back in the office**
-# 1. When a tool says "coordinated", ask: how many minutes, how many pages, and whom else does it flag?
+# 1. When a tool says "coordinated", ask: how many minutes, how many pages, and whom else does it
+#    flag?
 # 2. For each cloud in a network, write an innocent explanation before you write a name.
 # 3. Write what was done. Keep it apart from what you think of it.
 #
-# **Where the method is weak.** A careful campaign waits, and lets a machine reword its texts. A crowd
-# that answers a call looks coordinated, because it is. The reviewed list is a sample. Here it is
-# right; in life, reviewers err. A rule that is good for one story can be bad for the next. And on a
-# real platform? *Coordinated link sharing* is a published method (Giglietto and others, 2020). A later
-# study of such accounts found mostly others than campaigns of deception: media firms with their news,
-# activists, advertisers (*Coordinated inauthentic behaviour on Facebook?*, 2025).
+# **Where the method is weak.** A careful campaign waits, and lets a machine reword its texts. A
+# crowd that answers a call looks coordinated, because it is. The reviewed list is a sample. Here it
+# is right; in life, reviewers err. A rule that is good for one story can be bad for the next. And
+# on a real platform? *Coordinated link sharing* is a published method (Giglietto and others, 2020).
+# A later study of such accounts found mostly no campaigns of deception, but media firms with their
+# news, activists, advertisers (*Coordinated inauthentic behaviour on Facebook?*, 2025).
+#
+# **Hand in.** Save with **Ctrl + S**. Click on **Validate** above the notebook. (If it says that
+# you gave no response, your reflection is empty.) Then menu *Nbgrader*, *Assignment List*, and
+# **Submit** beside the name of this lab. The last one counts. In a pair, each of you hands in.
 #
 # **If you have time (no points).** Add a cell of your own with **+**. How many accounts does
-# `flagged(0, 3)` name? How many of the read protest group? Then copy the cell of part 1 with
-# `exact >= 0.5` into one of your own and take 0.3: how many more join?
+# `flagged(0, 3)` name? And which share of the read protest group: `flagged_share(review, flagged(0,
+# 3))`? Then copy the cell of part 1 with `exact >= 0.5` into one of your own and take 0.3: how many
+# more join?

@@ -13,7 +13,8 @@
 # file. And people who do need to be found, and are not.
 #
 # **What the computer does here.** It compares letters and dates, and adds up points. It does not
-# know any person. "Same person" is its *assumption*. Only the person, or a document, can confirm it.
+# know any person. "Same person" is its *assumption*. Only the person, or a document, can confirm
+# it.
 #
 # **After this lab you can**
 # 1. bring names to one spelling, and say what that cannot repair;
@@ -76,8 +77,8 @@ licences.head(3)
 # One office writes capitals and puts the family name first. Some entries come from an old printer
 # with Cyrillic letters. Some clerks have left out the marks on letters. So first we bring all names
 # to one spelling. Each Cyrillic letter becomes one Latin letter. Then marks go: `š` becomes `s`. We
-# call the result *folded*. (In a real alphabet one letter can become two. And a letter that the table
-# does not know stays as it is: count those.)
+# call the result *folded*. (In a real alphabet one letter can become two. And a letter that the
+# table does not know stays as it is: count those.)
 #
 # **Example.** `lower()` makes small letters. `translate` replaces letters, as a table says.
 
@@ -190,7 +191,8 @@ print(f"{initials} licences have only an initial. {licences['born'].isna().sum()
 
 # %% [markdown] trainer
 # **Part 1, first mistakes.** `sorted(letters)` sorts letters, not words. Some forget `" ".join` and
-# return a list. Ask: *"Aško and Asko are now one. Who pays for that: the clerk, or one of the two?"*
+# return a list. Ask: *"Aško and Asko are now one. Who pays for that: the clerk, or one of the
+# two?"*
 
 # %% [markdown]
 # ## Part 2 · Not all pairs (8 minutes)
@@ -218,9 +220,9 @@ print(f"one or the other: {len(pairs):,}")
 #
 # Two clerks have helped. They took pairs that look alike, by lot. They *asked the persons*, so they
 # know the answer: `same` is 1 for one person, 0 for two. The island has three naming *traditions*,
-# called norric, seldan and tavi: the stocks of names from which parents choose. The persons also said
-# to which of them their name belongs. We use that for one purpose only: to measure our errors. (It
-# can count as sensitive data. In your office, the legal office says whether you may ask.)
+# called norric, seldan and tavi: the stocks of names from which parents choose. The persons also
+# said to which of them their name belongs. We use that for one purpose only: to measure our errors.
+# (It can count as sensitive data. In your office, the legal office says whether you may ask.)
 
 # %%
 review = pd.read_csv("data/registers_review.csv")
@@ -310,9 +312,9 @@ one_person = checked[checked["same"] == 1]
 print((~(one_person["same_year"] | one_person["same_name"])).sum(), "of", len(one_person))
 
 # %% [markdown]
-# **That is no success.** The clerks drew only pairs that are in a block. A pair with a misspelt name
-# *and* a wrong year is in no block and in no review. What both blocks lose is *unknown*, and your
-# report must say so.
+# **That is no success.** The clerks drew only pairs that are in a block. A pair with a misspelt
+# name *and* a wrong year is in no block and in no review. What both blocks lose is *unknown*, and
+# your report must say so.
 
 # %% [markdown] trainer
 # **Part 2, first mistakes.** Some leave out `1 -`. Some divide by all rows: then a block that finds
@@ -329,7 +331,8 @@ print((~(one_person["same_year"] | one_person["same_name"])).sum(), "of", len(on
 # * **u**: among pairs of *two persons*, how often does it agree by luck?
 #
 # The *weight* of an agreement is log2(m / u). Read it as doublings: weight 3 means that the
-# agreement is 2 × 2 × 2 = 8 times as frequent for one person as for two. (Fellegi and Sunter, 1969.)
+# agreement is 2 × 2 × 2 = 8 times as frequent for one person as for two. (Fellegi and Sunter,
+# 1969.)
 #
 # **Example.** A manual of a program that links registers prints a table (Oracle, *Understanding the
 # Master Index Match Engine*, table 17, sample values): date of birth, m = 0.97, u = 0.007, weight
@@ -342,8 +345,8 @@ print(f"{np.log2(0.97 / 0.007):.2f}   published: 7.11")
 # If the field *differs*, it speaks against "same person". It differs in 1 - m of the pairs of one
 # person, and in 1 - u of the pairs of two. So its weight is log2 of (1 - m) / (1 - u).
 #
-# **Exercise 3 (2 points).** Write it for any `m` and `u`. With the m and u of the manual you must get
-# **-5.05** (it prints -5.04, cut off).
+# **Exercise 3 (2 points).** Write it for any `m` and `u`. With the m and u of the manual you must
+# get **-5.05** (it prints -5.04, cut off).
 #
 # <details><summary>Hint: the idea</summary>As in the example: <code>np.log2( )</code>, and one
 # number divided by another. Put each of the two in brackets of its own.</details>
@@ -451,8 +454,8 @@ agrees, differs = np.log2(m / u), np.log2((1 - m) / (1 - u))
 pd.DataFrame({"m": m, "u": u, "if it agrees": agrees, "if it differs": differs}).round(4)
 
 # %% [markdown]
-# **One pair by hand.** A patrol has heard a name, a year and an address. The name is alike. The year
-# agrees. The address differs. Add the three weights: on paper first, then run the cell.
+# **One pair by hand.** A patrol has heard a name, a year and an address. The name is alike. The
+# year agrees. The address differs. Add the three weights: on paper first, then run the cell.
 
 # %%
 print(f"{agrees['name']:.1f} + {agrees['year']:.1f} + ({differs['address']:.1f}) = ", end="")
@@ -461,8 +464,8 @@ print(f"{agrees['name'] + agrees['year'] + differs['address']:.1f}")
 # %% [markdown]
 # **What the sum does not say.** It is not the chance that they are one person. Of 7.5 million pairs
 # only about one in 6,000 is one person: that is where you start. Weight 13 means 2 × 2 × … (13
-# times), about 8,000. So at 13 "one person" has only just become more likely than "two". This is why
-# the computer links from **13**. It is a beginning, not a proof.
+# times), about 8,000. So at 13 "one person" has only just become more likely than "two". This is
+# why the computer links from **13**. It is a beginning, not a proof.
 #
 # The same for every pair, with the three fields that a patrol hears:
 
@@ -487,10 +490,10 @@ pairs.sort_values("weight", ascending=False).head(3)
 # everybody?"* Do not answer yet: checkpoint 1 does.
 
 # %% [markdown]
-# ## Part 4 · What a person must look at (7 minutes)
+# ## Part 4 · What a person must look at (6 minutes)
 #
-# Two thresholds. From the **upper** one, the computer says "same person". Below the **lower** one it
-# says "two persons". Between them a person looks: the *clerical band*.
+# Two thresholds. From the **upper** one, the computer says "same person". Below the **lower** one
+# it says "two persons". Between them a person looks: the *clerical band*.
 #
 # **Example.** How many pairs reach 13? A comparison gives True or False, `sum` counts the True. `&`
 # means *and*; each comparison stands in brackets of its own.
@@ -569,15 +572,16 @@ ax.legend()
 plt.show()
 
 # %% [markdown] trainer
-# **Part 4, first mistakes.** `and` for `&`, missing brackets. Do the hours aloud: a few hundred pairs
-# are days of work, several thousand are months. Ask: *"after pair 300, are you still looking?"*
+# **Part 4, first mistakes.** `and` for `&`, missing brackets. Do the hours aloud: a few hundred
+# pairs are days of work, several thousand are months. Ask: *"after pair 300, are you still
+# looking?"*
 
 # %% [markdown]
-# ## Checkpoint 1 · Who is taken for somebody else? (15 minutes)
+# ## Checkpoint 1 · Who is taken for somebody else? (18 minutes)
 #
-# The computer links all pairs from 13. The clerks know, for their pairs, whether the two entries are of
-# *two* persons: then `wrong` is True. (For a pair below 13, which is no link, `wrong` only says that
-# it would be wrong to link it.)
+# The computer links all pairs from 13. The clerks know, for their pairs, whether the two entries
+# are of *two* persons: then `wrong` is True. (For a pair below 13, which is no link, `wrong` only
+# says that it would be wrong to link it.)
 
 # %%
 reviewed = review.merge(pairs, on=["resident_no", "licence_no"])
@@ -702,10 +706,11 @@ if false_share(reviewed, 13) is not ...:
     draw_false(false_share(reviewed, 13), links, "Same person? How often the computer is wrong")
 
 # %% [markdown]
-# **Why?** No clerk wrote one group's entries worse. One tradition uses *few names*, and where many
-# people share a name, it agrees by luck more often: its u is larger. Our one u for all hides that. So
-# it is the *rule* that treats this group worse. A rule that is the same for all, with an effect that
-# is not, can be unequal treatment, also if nobody meant it. Ask the legal office.
+# **Why?** No office treats one group's entries differently on purpose. One tradition uses *few
+# names*, and where many people share a name, it agrees by luck more often: its u is larger. Our one
+# u for all hides that. So it is the *rule* that treats this group worse. A rule that is the same
+# for all, with an effect that is not, can be unequal treatment, also if nobody meant it. Ask the
+# legal office.
 
 # %%
 names = pd.concat([residents["folded"], licences["folded"]])
@@ -716,10 +721,11 @@ hand = links[
 print(f"your pair by hand: of {len(hand)} such links, {hand['wrong'].sum()} are wrong")
 
 # %% [markdown]
-# **Exercise 6 (2 points): the cost in a stop.** Suppose that every resident is looked up once. A link
-# brings somebody's licence file to the roadside. If the link is wrong, a person is shown *another
-# person's* file: a licence withdrawn, a car looked for. How many are there in **1,000 look-ups**?
-# (If your registers share a number, use that. This is about entries without one.)
+# **Exercise 6 (2 points): the cost in a stop.** Suppose that every resident is looked up once. A
+# link brings somebody's licence file to the roadside. If the link is wrong, the patrol reads
+# *another person's* file as the driver's: a licence withdrawn, a car looked for. How many are there
+# in **1,000 look-ups**? (If your registers share a number, use that. This is about entries without
+# one.)
 #
 # **Example.** 500 look-ups, 200 links, 0.1 of the links wrong: 1000 × 200 / 500 × 0.1 = 40.
 
@@ -736,7 +742,7 @@ print(1000 * 200 / 500 * 0.1)
 
 # %% answer="ethics-stop"
 def wrong_stops(links, lookups, wrong_share):
-    """People shown another person's file, in 1,000 look-ups."""
+    """People taken for somebody else, in 1,000 look-ups."""
     answer = ...
     ### BEGIN SOLUTION
     answer = 1000 * links / lookups * wrong_share
@@ -815,18 +821,20 @@ compared = pd.DataFrame(rows, columns=[*columns, "wrong in 1,000"]).set_index("r
 compared.T
 
 # %% [markdown]
-# `wrong`: wrong links, of 100 links. `missed`: pairs of one person that are *not* linked, of 100.
-# Read both. The gap becomes smaller from left to right: does it close? And who is *missed* more often
-# by each rule? A rule that takes fewer people for somebody else may also find fewer of them. In the
-# last column the clerks saw hardly a wrong link, or none. That is no promise of none, and the price
-# stands under `missed`: these pairs go to a person.
+# `wrong`: wrong links, of 100 links. `wrong in 1,000`: the figure of exercise 6. `missed`: pairs of
+# one person that are *not* linked, of 100. Read both. The gap becomes smaller from left to right:
+# does it close? And who is *missed* more often by each rule? A rule that takes fewer people for
+# somebody else may also find fewer of them. In the last column the clerks saw hardly a wrong link,
+# or none. That is no promise of none, and the price stands under `missed`: these pairs go to a
+# person.
 #
-# How many of 1,000 residents *of one tradition* are stopped wrongly, we cannot say. That would need
-# the tradition of every resident. Nobody has it, and **nobody may guess it from a name**.
+# How many of 1,000 residents *of one tradition* are taken for somebody else, we cannot say. That
+# would need the tradition of every resident. Nobody has it, and **nobody may guess it from a
+# name**.
 #
 # Equal treatment in police work: [Law 04/L-076 on Police, Art. 2](data/legal.md). Equality before
-# the law: [Kosovo Constitution Art. 24](data/legal.md) (confirm with counsel, that is, with the legal
-# office).
+# the law: [Kosovo Constitution Art. 24](data/legal.md) (confirm with counsel, that is, with the
+# legal office).
 #
 # **Exercise 7 (1 point): your decision.** Discuss it in the pair. Two of these do not fit. Write
 # one, with the quotation marks:
@@ -837,10 +845,10 @@ compared.T
 #   fewer wrong links there. *Against:* somebody sorts people by the sound of a name.
 # * `"ask for the date"`: no link without the same date. *For:* few wrong links in each tradition.
 #   *Against:* one more question to everybody; more pairs for a person to look at.
-# * `"common names count less"`: *For:* nothing more is asked. *Against:* the gap stays, and it finds
-#   fewer people, above all where names are few.
-# * `"a person checks"`: no stop on a link alone; a person compares a document first. *For:* an error
-#   is caught before it harms. *Against:* it takes time, and needs people who look.
+# * `"common names count less"`: *For:* nothing more is asked. *Against:* a part of the gap stays,
+#   and it finds fewer people, above all where names are few.
+# * `"a person checks"`: no stop on a link alone; a person compares a document first. *For:* an
+#   error is caught before it harms. *Against:* it takes time, and needs people who look.
 
 # %% answer="ethics-tradition-decision"
 decision = ...
@@ -873,27 +881,28 @@ assert decision in ("ask for the date", "common names count less", "a person che
 ### END HIDDEN TESTS
 
 # %% [markdown] trainer
-# **Checkpoint 1, first mistakes.** The mean of `same` gives the right links, not the wrong ones. Some
-# divide by all wrong links: then the largest group seems worst off. Ask *"of 100 links about you,
-# how many are about somebody else?"*
+# **Checkpoint 1, first mistakes.** The mean of `same` gives the right links, not the wrong ones.
+# Some divide by all wrong links: then the largest group seems worst off. Ask *"of 100 links about
+# you, how many are about somebody else?"*
 #
 # **When it gets heated.** Someone will say *"then they should use more names"*. Do not argue about
 # people: *"the rule takes one u for all. Whose mistake is that: the name's or ours?"* Someone will
 # say *"so be stricter with that group"*. Ask how the radio room would know the group. From the
-# sound of a name. That is sorting people by community, the very thing we want to prevent. Someone will
-# say *"a few in a hundred is nothing"*. Ask who will be stopped the second time: the same people,
-# because their names stay the same.
+# sound of a name. That is sorting people by community, the very thing we want to prevent. Someone
+# will say *"a few in a hundred is nothing"*. Ask who will be stopped the second time: the same
+# people, because their names stay the same.
 #
 # **Debrief.** 1. *The overall share looked harmless. Which line of code showed the harm?* 2. *More
-# data about everybody (the full date) made fewer errors for some. When is that a fair price?*
+# data about everybody (the full date) made fewer errors for all, above all for some. When is that a
+# fair price?*
 
 # %% [markdown]
-# ## Checkpoint 2 · The false match was passed on (8 minutes)
+# ## Checkpoint 2 · The false match was passed on (7 minutes)
 #
 # An error in your own file is quickly put right. But links travel. Here is a log of links that were
-# passed on in November. `told` says whether the recipient has heard of the correction. For the
-# exercise we put as many wrong links as right ones into it. In a real log only a few in 100 would be
-# wrong, as you have measured. Units and dates are invented.
+# passed on in November. `told` says whether the recipient has heard what the clerks found: right,
+# or wrong. For the exercise we put as many wrong links as right ones into it. In a real log only a
+# few in 100 would be wrong, as you have measured. Units and dates are invented.
 
 # %%
 passed = reviewed[reviewed["weight"] >= 13].sort_values(["wrong", "resident_no", "licence_no"])
@@ -919,7 +928,7 @@ log[(log["same"] == 1) & (log["recipient"] == "traffic unit")]["told"].value_cou
 
 # %% [markdown]
 # **Exercise 8 (2 points): the harm as a number.** How many **wrong** links does each recipient hold
-# that has **not** been told? Count them for each recipient.
+# of which it has **not** been told? Count them for each recipient.
 #
 # <details><summary>Hint: the idea</summary>As in the example: two comparisons with
 # <code>&amp;</code>. The first: <code>same</code> is 0. The second: <code>told</code> is "no". Then
@@ -1003,11 +1012,11 @@ assert by_recipient(notices_due(other)) == {"border post": 2, "town hall": 1}, (
 # %% [markdown]
 # European rules for police data expect more than a repair at home. Wrong data must be put right or
 # erased. And whoever received it must be told:
-# [Law Enforcement Directive 2016/680, Art. 4, 5, 6, 7, 8, 10](data/legal.md) (confirm with counsel).
-# It is a benchmark, not the law here. Here, personal data are protected by the
-# [Kosovo Constitution Art. 36(4)](data/legal.md). Ask the legal office: which rule says who must hear
-# of an error, and must the Information and Privacy Agency? (See
-# [Law 06/L-082 on protection of personal data, Art. 31, 58, 64](data/legal.md), confirm with counsel.)
+# [Law Enforcement Directive 2016/680, Art. 4, 5, 6, 7, 8, 10](data/legal.md) (confirm with
+# counsel). It is a benchmark, not the law here. Here, personal data are protected by the [Kosovo
+# Constitution Art. 36(4)](data/legal.md). Ask the legal office: which rule says who must hear of an
+# error, and must the Information and Privacy Agency? (See [Law 06/L-082 on protection of personal
+# data, Art. 31, 58, 64](data/legal.md), confirm with counsel.)
 #
 # **Exercise 9 (1 point): whom do you tell, and what?** One of the wrong links led to a stop. Two of
 # these decisions leave the error alive, and one forgets the persons. Write one:
@@ -1057,15 +1066,15 @@ assert notice == "tell recipients and persons", (
 # %% [markdown] trainer
 # **Checkpoint 2, first mistakes.** `and` for `&`; counting all wrong links, also those put right.
 # **When it gets heated:** *"telling the person exposes our methods"*. It may: that is the question
-# for the legal office. But tell a recipient you must, or they act on it tomorrow. A good notice says
-# what, why, since when, what to do, by when; it does not repeat the wrong person's whole file.
+# for the legal office. But the recipient must hear of it, or they act on it tomorrow. A good notice
+# says what, why, since when, what to do, by when; it does not repeat the wrong person's whole file.
 
 # %% [markdown]
 # ## Checkpoint 3 · Fact or assumption? (4 minutes)
 #
 # A colleague has merged two linked entries into one record. A reader cannot see any more what an
-# office *wrote down* and what we only *concluded* from the link. The same European rules ask to keep
-# facts and assessments apart.
+# office *wrote down* and what we only *concluded* from the link. The same European rules ask to
+# keep facts and assessments apart.
 
 # %%
 merged = {
@@ -1080,8 +1089,8 @@ for line, text in merged.items():
     print(line, text)
 
 # %% [markdown]
-# **Exercise 10 (1 point).** Which lines are **assumptions**? Ask of each line: would it still be true
-# if the link were wrong? If not, it is an assumption. Write the letters as a list.
+# **Exercise 10 (1 point).** Which lines are **assumptions**? Ask of each line: would it still be
+# true if the link were wrong? If not, it is an assumption. Write the letters as a list.
 #
 # **Example** of a list: `["A", "C"]`
 #
@@ -1130,8 +1139,9 @@ assert chosen == {"B", "D", "F"}, (
 # So a merged record keeps **both** entries, the link with its weight, rule and date, and who
 # confirmed it. Then it can be taken apart again.
 #
-# **Reflection (3 points, 6 minutes in class, the rest after it).** Six short lines to the head of the
-# radio room, with *your* figures. In class: lines 3 and 5. May patrols act on these links? Begin with **use**, **use with conditions** or **do not use**. Then:
+# **Reflection (3 points, 6 minutes in class, the rest after it).** Six short lines to the head of
+# the radio room, with *your* figures. In class: lines 3 and 5. May patrols act on these links?
+# Begin with **use**, **use with conditions** or **do not use**. Then:
 #
 # 1. **Lawful basis.** Which rule do you *think* applies, and what do you ask the legal office? (You
 #    may use [the legal frame](data/legal.md).)
@@ -1139,19 +1149,22 @@ assert chosen == {"B", "D", "F"}, (
 # 3. **Suitable.** How often is it wrong, over all and by tradition? What do we not know about the
 #    blocks?
 # 4. **Necessary.** Is there a way that disturbs people less?
-# 5. **Proportionate.** Wrong stops in 1,000 look-ups: who pays? Who pays if there are no links?
-# 6. **Who decides**, where is it logged, who sends the correction notice, and when do you look again?
+# 5. **Proportionate.** People taken for somebody else in 1,000 look-ups: who pays? Who pays if
+#    there are no links?
+# 6. **Who decides**, where is it logged, who sends the correction notice, and when do you look
+#    again?
 
 # %% [markdown] reflection="link-decision" points=3
 # **Use with conditions.** 1. I think the rules on police use of registers apply; I ask the legal
 # office whether the licence register may be used for this purpose, and how persons are told of an
-# error. 2. To find a driver's licence file when there is no document. 3. Of 100 links (overall figure
-# of exercise 5) are wrong, but for one tradition (its figure), because many people there share a
-# name; what both blocks lose, nobody has counted. 4. Yes: ask for the full date, or see a
-# document, before anything is done. 5. About (figure of exercise 6) people in 1,000 look-ups are
-# shown another's file, and the same people again. Without links, some drivers wait longer. 6. The duty
-# officer decides, never the computer; both entries, weight and rule are logged; the analyst sends
-# notices within two days; we review a new sample by tradition in March.
+# error. 2. To find a driver's licence file when there is no document. 3. Of 100 links (overall
+# figure: the first example of checkpoint 1) are wrong, but for one tradition (its figure, exercise
+# 5), because many people there share a name; what both blocks lose, nobody has counted. 4. Yes: ask
+# for the full date, or see a document, before anything is done. 5. About (figure of exercise 6)
+# people in 1,000 look-ups are taken for somebody else, and the same people again. Without links,
+# some drivers wait longer. 6. The duty officer decides, never the computer; both entries, weight
+# and rule are logged; the analyst sends notices within two days. We have a new sample checked in
+# March, and ask the legal office first whether errors may be counted by tradition.
 
 # %% [markdown] trainer
 # **Mark scheme, reflection `link-decision` (3 points).**
@@ -1164,11 +1177,11 @@ assert chosen == {"B", "D", "F"}, (
 #
 # Each of the three verdicts can reach level 3 if it fits the figures.
 #
-# **Checkpoint 3, first mistakes.** Many call D a fact: *"it stands in the register"*. It stands there
-# about L1, not about R-1. Many call E an assumption: the sum is a fact, its meaning is not.
+# **Checkpoint 3, first mistakes.** Many call D a fact: *"it stands in the register"*. It stands
+# there about L1, not about R-1. Many call E an assumption: the sum is a fact, its meaning is not.
 #
-# **What is true here.** The next cell knows every match. Read it to the class: the review came close,
-# and a part of the matches was in neither block.
+# **What is true here.** The next cell knows every match. Read it to the class: the review came
+# close, and a part of the matches was in neither block.
 
 # %% trainer
 truth = pd.read_csv("data/truth/registers_matches.csv")[["resident_no", "licence_no"]]
@@ -1187,19 +1200,24 @@ print(f"in neither block: {len(known) - int(judged['true'].sum())}")
 # **Use** linking to *find* entries that a person then compares, and to propose corrections that a
 # person confirms.
 # **Use with conditions** for a decision about a person: full date or document first, errors counted
-# by group in a reviewed sample, the link kept as an assumption, notices sent.
+# in a reviewed sample, the link kept as an assumption, notices sent. (By group: see point 2 below.)
 # **Do not use** a link alone to stop, list or accuse anybody. Do not guess a tradition from a name.
 #
 # **Back in the office**
 # 1. Ask of each match: which fields agreed, and how common are they?
 # 2. Have a sample checked each year. Ask the legal office *first* whether errors may be counted by
-#    group: freely given, without names, by somebody outside the police. Else count them by how common
-#    the name is: that needs nobody's tradition.
+#    group: freely given, without names, by somebody outside the police. Else count them by how
+#    common the name is: that needs nobody's tradition.
 # 3. Keep a log of what you passed on. Without it no error can be called back.
 #
 # **Where the method is weak.** It adds the fields as if each were independent, but families share
 # name *and* address. m comes from pairs that look alike, so it is too good. A pair outside the
 # blocks is never seen. The shares of the smallest group rest on few links: look at the interval.
 #
-# **If you have time (no points).** Take a threshold of 20: `false_share(reviewed, 20)`. How many links
-# are left: `(weights >= 20).sum()`? Are they enough to say whether the gap closes?
+# **Hand in.** Save with **Ctrl + S**. Click on **Validate** above the notebook. (If it says that
+# you gave no response, your reflection is empty.) Then menu *Nbgrader*, *Assignment List*, and
+# **Submit** beside the name of this lab. The last one counts. In a pair, each of you hands in.
+#
+# **If you have time (no points).** Take a threshold of 20: `false_share(reviewed, 20)`. How many
+# links are left: `reviewed[reviewed["weight"] >= 20]["tradition"].value_counts()`? Are they enough
+# to say whether the gap closes?

@@ -688,9 +688,9 @@ if hot is not ...:
 # highest cells of the density map, and count.
 #
 # The *hit rate* is the share of December's burglaries inside the chosen cells. But a map of the
-# whole island hits 100 % and helps nobody. So analysts use the *prediction accuracy index*, **PAI**:
-# the hit rate, divided by the share of the cells that were chosen. 1 is no better than chance
-# (Chainey, Tompson and Uhlig, 2008).
+# whole island hits 100 % and helps nobody. So analysts use the *prediction accuracy index*,
+# **PAI**: the hit rate, divided by the share of the cells that were chosen. 1 is no better than
+# chance (Chainey, Tompson and Uhlig, 2008).
 #
 # **Example.** A very simple forecast, without any crime data: the 50 cells with the most homes.
 
@@ -820,8 +820,8 @@ plt.show()
 # **Exercise 7 (2 points): the harm as a number.** The car goes to the 50 highest cells. Which share
 # of them lies in each district? Write the recipe for one district and the `k` highest cells.
 #
-# **Example.** The same for the 50 cells with the most homes, and the district Mill. `cells.loc[homes,
-# "district"]` looks up the district of each chosen cell. `==` asks: is it Mill?
+# **Example.** The same for the 50 cells with the most homes, and the district Mill.
+# `cells.loc[homes, "district"]` looks up the district of each chosen cell. `==` asks: is it Mill?
 
 # %%
 print((cells.loc[homes, "district"] == "Mill").mean())
@@ -901,10 +901,10 @@ shares = (100 * people.div(people.sum(axis=1), axis=0)).round().astype(int)
 shares.assign(reporting=(100 * rate).round().astype(int))
 
 # %% [markdown]
-# The survey is about *districts*. It asked nobody's language. Compare Saltmarsh with Mill: both have
-# many residents of the two smaller communities. In only one of them few victims report. So language
-# does not explain it. Perhaps the station is far, perhaps the last report led to nothing. Do not
-# guess: ask the people.
+# The survey is about *districts*. It asked nobody's language. Compare Saltmarsh with Mill: both
+# have many residents of the two smaller communities. In only one of them few victims report. So
+# language does not explain it. Perhaps the station is far, perhaps the last report led to nothing.
+# Do not guess: ask the people.
 #
 # Still, a map that sees less in such a district serves many people of the smaller communities less.
 # And the other way round: more patrol there means more stops there. **Both can be unequal
@@ -991,10 +991,10 @@ assert decision in ("corrected", "other help first", "no map") or shift < 0.05, 
 # %% [markdown] trainer
 # **Checkpoint 1, when it gets heated.** Someone will say *"then they should report"*. Do not argue
 # about people, go back to the figure: *"the recorded map gives this district fewer cells than our
-# estimate does; what would make you report?"* Someone will say *"the correction is invented"*. It is
-# uncertain, and the interval says how much; the recorded map is uncertain too, it only does not say
-# so. Someone will say *"so send more police to the minority district"*. Ask who asked for it there,
-# and what the stops will look like in spring.
+# estimate does; what would make you report?"* Someone will say *"the correction is invented"*. It
+# is uncertain, and the interval says how much; the recorded map is uncertain too, it only does not
+# say so. Someone will say *"so send more police to the minority district"*. Ask who asked for it
+# there, and what the stops will look like in spring.
 #
 # **Debrief.** 1. *The PAI was good and the map left people out. Which test would have told you?*
 # 2. *If the car goes where few burglaries are reported, and makes records there, what will next
@@ -1198,9 +1198,13 @@ commander
 # 3. Beside each crime map, put a picture of who reports.
 #
 # **Where the method is weak.** Vague records are left out. Few burglaries make a rough map. The
-# survey has its own errors. The correction assumes that a district is the same everywhere. Hotspots move when the car comes. And a map of
-# records, followed for a year, shows more and more where the police went: see
-# [FRA, *Bias in Algorithms* (2022)](data/legal.md), and lab 06.
+# survey has its own errors. The correction assumes that a district is the same everywhere. Hotspots
+# move when the car comes. And a map of records, followed for a year, shows more and more where the
+# police went: see [FRA, *Bias in Algorithms* (2022)](data/legal.md), and lab 06.
 #
-# **If you have time (no points).** Draw the corrected map with bandwidths 150 and 600. Does the same
-# district gain? What is the PAI of the corrected map, and is the difference larger than luck?
+# **Hand in.** Save with **Ctrl + S**. Click on **Validate** above the notebook. (If it says that
+# you gave no response, your reflection is empty.) Then menu *Nbgrader*, *Assignment List*, and
+# **Submit** beside the name of this lab. The last one counts. In a pair, each of you hands in.
+#
+# **If you have time (no points).** Draw the corrected map with bandwidths 150 and 600. Does the
+# same district gain? What is the PAI of the corrected map, and is the difference larger than luck?
