@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 from scipy.sparse import coo_matrix
 
-from datasets.people import first_role
+from datasets.people import first_role, one_form
 
 NEEDS = ["world", "people"]
 START, DAYS = np.datetime64("2025-07-01"), 184
@@ -341,8 +341,7 @@ def clean(table):
     """Return one row a pair, as a careful analyst leaves it; dates parsed, `span` in days."""
     table = table.drop_duplicates().copy()
     for column in ["number_a", "number_b"]:
-        digits = table[column].str.replace(r"\D", "", regex=True).str.removeprefix("00")
-        table[column] = "+" + digits.str[:3] + " " + digits.str[3:7] + " " + digits.str[7:]
+        table[column] = one_form(table[column])
     for column in ["first_date", "last_date"]:
         iso = pd.to_datetime(table[column], format="%Y-%m-%d", errors="coerce")
         other = pd.to_datetime(table[column], format="%d.%m.%Y", errors="coerce")

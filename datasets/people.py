@@ -132,7 +132,7 @@ def build(rng, tables, pools=POOLS):
     people["household"] = [f"H{number:04d}" for number in people.household]
     count = len(people)
     numbers = _distinct(rng, count, 10_000_000)
-    people["phone"] = [f"+999 7{n // 10_000:03d} {n % 10_000:04d}" for n in numbers]
+    people["phone"] = [phone(7, n) for n in numbers]
     letters = rng.choice(list("ABDEGHJKLNPSTUVZ"), count)
     digits = _distinct(rng, count, 10_000)
     plates = [f"NRV·{n:04d}·{a}" for n, a in zip(digits, letters, strict=True)]
@@ -227,6 +227,20 @@ def invent(rng, tradition, size, pools=None):
             strict=True,
         )
     ]
+
+
+def phone(first, number):
+    """Return a phone number of +999, which is no country's, from its first digit and seven more.
+
+    Numbers in use begin with 7; those with 6 are nobody's any more.
+    """
+    return f"+999 {first}{number // 10_000:03d} {number % 10_000:04d}"
+
+
+def one_form(phones):
+    """Return a column of phones, each in the form +999 dddd dddd, whatever its own form."""
+    digits = phones.str.replace(r"\D", "", regex=True).str.removeprefix("00")
+    return "+" + digits.str[:3] + " " + digits.str[3:7] + " " + digits.str[7:]
 
 
 def iban(number, country="ZZ"):

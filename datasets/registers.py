@@ -266,9 +266,7 @@ def _spoil(rng, rows, everyone, dirt):
     rows["born"] = rows.born.where(~hit["year only"], rows.born.str[:4])
     rows["born"] = rows.born.where(~hit["birth missing"])
     rows["sex"] = rows.sex.where(~hit["sex missing"])
-    spare = pd.Series(
-        [f"+999 6{n // 10_000:03d} {n % 10_000:04d}" for n in rng.integers(0, 10**7, count)]
-    )
+    spare = pd.Series([people.phone(6, n) for n in rng.integers(0, 10**7, count)])
     rows["phone"] = rows.phone.where(~hit["old phone"], spare).where(~hit["phone missing"])
     for column in ["address", "district"]:
         rows[column] = rows[column].where(~hit["old address"], other[column])

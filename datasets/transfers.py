@@ -12,7 +12,8 @@ import numpy as np
 import pandas as pd
 from sklearn.ensemble import IsolationForest
 
-from datasets.people import first_role, iban, with_role
+from datasets import people
+from datasets.people import first_role, iban, one_form, with_role
 
 NEEDS = ["world", "people"]
 ROWS = 40_000
@@ -641,8 +642,7 @@ def _phones(rng, tables, customers):
     for second in rng.permutation(pairs)[: round(PHONES["couple"] * pairs.size)]:
         phone[second] = phone[np.flatnonzero(listed.household == listed.household[second])[0]]
     for k in rng.choice(count, round(PHONES["old number"] * count), replace=False):
-        number = int(rng.integers(0, 10**7))
-        phone[k] = f"+999 6{number // 10_000:03d} {number % 10_000:04d}"  # nobody's any more
+        phone[k] = people.phone(6, int(rng.integers(0, 10**7)))  # nobody's any more
     for k in rng.choice(count, round(PHONES["other form"] * count), replace=False):
         phone[k] = phone[k].replace("+", "00").replace(" ", "-")
     table = pd.DataFrame({"account": listed.iban, "phone": phone})
@@ -674,9 +674,7 @@ def clean(table):
 
 def clean_phones(table):
     """Return the list of phones without copies, each phone in the form +999 …."""
-    digits = table.phone.str.replace(r"\D", "", regex=True).str.removeprefix("00")
-    phone = "+" + digits.str[:3] + " " + digits.str[3:7] + " " + digits.str[7:]
-    return table.assign(phone=phone).drop_duplicates(ignore_index=True)
+    return table.assign(phone=one_form(table.phone)).drop_duplicates(ignore_index=True)
 
 
 def features(table):

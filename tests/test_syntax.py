@@ -7,6 +7,7 @@ orientation.  Hints do not count: an officer may leave them closed.
 
 import ast
 import re
+import textwrap
 
 import pytest
 from conftest import LAB_NAMES
@@ -56,43 +57,35 @@ def used_in_text(text):
     return found
 
 
+def cells(lab):
+    """Return the cells of a lab that show something: all but the trainer's and the checks."""
+    every = without_trainer(read_source(SOLUTIONS / f"{lab}.py")).cells
+    return [cell for cell in every if not cell.id.startswith("check-")]
+
+
+def shown_in(cell):
+    """Return what one cell shows: its text without the hints, its code without the answer."""
+    if cell.cell_type == "markdown":
+        return used_in_text(HINT.sub("", cell.source))
+    return used(SOLUTION.sub("", cell.source))
+
+
 def shown_and_needed(lab):
     """Yield (exercise, what its model answer uses, what was shown before it) for a lab."""
     shown, example = set(), lab == FIRST
-    for cell in without_trainer(read_source(SOLUTIONS / f"{lab}.py")).cells:
+    for cell in cells(lab):
         if cell.cell_type == "markdown":
-            text = HINT.sub("", cell.source)
-            shown |= used_in_text(text)
-            example = example or "**Example" in text
-        elif cell.id.startswith("answer-"):
-            frame = SOLUTION.sub("", cell.source)
-            shown |= used(frame)
-            model = "\n".join(part for part in SOLUTION.findall(cell.source))
-            yield cell.id.removeprefix("answer-"), used(_flush(model)), set(shown)
+            example = example or "**Example" in HINT.sub("", cell.source)
+        answer = cell.id.startswith("answer-")
+        if cell.cell_type == "markdown" or answer or example:
+            shown |= shown_in(cell)
+        if answer:
+            model = "\n".join(map(textwrap.dedent, SOLUTION.findall(cell.source)))
+            yield cell.id.removeprefix("answer-"), used(model), set(shown)
             example = lab == FIRST
-        elif not cell.id.startswith("check-") and example:
-            shown |= used(cell.source)
 
 
-def _flush(block):
-    """Return an indented block moved to the left edge."""
-    indent = re.match(r" *", block)[0]
-    return "\n".join(line.removeprefix(indent) for line in block.splitlines()).replace(
-        "return ", ""
-    )
-
-
-def orientation():
-    """Return all that the orientation shows, its page to keep included."""
-    shown = set()
-    for cell in without_trainer(read_source(SOLUTIONS / f"{FIRST}.py")).cells:
-        if cell.cell_type == "markdown":
-            shown |= used_in_text(HINT.sub("", cell.source))
-        elif not cell.id.startswith("check-"):
-            shown |= used(SOLUTION.sub("", cell.source))
-    return shown
-
-
+ORIENTATION = set().union(*map(shown_in, cells(FIRST)))  # its page to keep included
 EXERCISES = [
     pytest.param(lab, needed, shown, id=f"{lab}-{exercise}")
     for lab in LAB_NAMES
@@ -102,7 +95,7 @@ EXERCISES = [
 
 @pytest.mark.parametrize(("lab", "needed", "shown"), EXERCISES)
 def test_an_exercise_needs_no_python_that_nobody_has_shown(lab, needed, shown):
-    shown = shown | (orientation() if lab != FIRST else set())
+    shown = shown | (ORIENTATION if lab != FIRST else set())
     assert needed - shown == set()
 
 
