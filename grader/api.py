@@ -1,9 +1,11 @@
 """nbgrader's API with this course's settings, and its failures in plain words."""
 
+import functools
 import logging
 import re
 import warnings
 
+from nbgrader import api as models
 from nbgrader.apps.api import NbGraderAPI
 from sqlalchemy.exc import SAWarning
 from traitlets.config.loader import PyFileConfigLoader
@@ -17,6 +19,11 @@ logging.getLogger("alembic").setLevel(logging.ERROR)
 
 # nbgrader 0.9 links objects before it adds them to the session; SQLAlchemy 2 remarks on each.
 warnings.filterwarnings("ignore", "Object of type .* not in session", SAWarning)
+
+# nbgrader opens the gradebook seven times for each submission, every time with a new engine that
+# compiles each statement anew. One engine for one gradebook remembers them; it holds no connection
+# between two openings.
+models.create_engine = functools.lru_cache(maxsize=8)(models.create_engine)
 
 GRADEBOOK_IN_USE = (
     "the gradebook is in use by another program. Close formgrader or wait for the other command "

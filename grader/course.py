@@ -227,36 +227,43 @@ def grade(lab, officers=None, again=False, root=None, progress=plain, scheduler=
         released = {name: read_released(api.coursedir, lab, name) for name in names}
         unfinished = course / "unfinished" / lab
         unfinished.mkdir(parents=True, exist_ok=True)
-        done, jobs, notes, judged = {}, {}, {}, {}
+        done, notes, judged = {}, {}, {}
         with tempfile.TemporaryDirectory(dir=course, prefix="staging-") as staging:
+
+            def jobs(officers):
+                for officer in officers:
+                    try:
+                        submitted = _folder(api, "submitted", officer, lab)
+                        staged = Path(staging, officer, lab)
+                        notebooks, files, notes[officer] = _stage(submitted, staged, released, labs)
+                    except CourseError as problem:
+                        done[officer] = Outcome(_plain_words(problem))
+                        continue
+                    except (OSError, MemoryError):
+                        raise  # the trainer's machine, not the officer's work
+                    except Exception as problem:
+                        told = f"it cannot be read ({type(problem).__name__}). Look at it by hand."
+                        done[officer] = Outcome(told)
+                        continue
+                    judged[officer] = {name: None for name in notebooks}
+                    for name, notebook in notebooks.items():
+                        yield (officer, name), (labs[name], as_data(notebook), files)
+
+            todo = []
             for officer in officers or handed_in:
                 if not (again or _is_new(api, officer, lab, unfinished / officer)):
                     done[officer] = Outcome()
-                    continue
-                if not usable(officer):
+                elif not usable(officer):
                     told = "its folder's name cannot be used: rename it, without * ? [ ]."
                     done[officer] = Outcome(told)
-                    continue
-                try:
-                    submitted = _folder(api, "submitted", officer, lab)
-                    staged = Path(staging, officer, lab)
-                    notebooks, files, notes[officer] = _stage(submitted, staged, released, labs)
-                except CourseError as problem:
-                    done[officer] = Outcome(_plain_words(problem))
-                    continue
-                except (OSError, MemoryError):
-                    raise  # the trainer's machine, not the officer's work
-                except Exception as problem:
-                    told = f"it cannot be read ({type(problem).__name__}). Look at it by hand."
-                    done[officer] = Outcome(told)
-                    continue
-                judged[officer] = {name: None for name in notebooks}
-                for name, notebook in notebooks.items():
-                    jobs[officer, name] = (labs[name], as_data(notebook), files)
-            # One notebook after the other: a process keeps one sandbox warm.
-            jobs = dict(sorted(jobs.items(), key=lambda job: job[0][1]))
-            work = engine.judge_all(jobs, scheduler)
-            for (officer, name), result in progress(work, total=len(jobs)):
+                else:
+                    todo.append(officer)
+            work = jobs(todo)
+            if len(names) > 1:  # one notebook after the other: a process keeps one sandbox warm
+                work = iter(sorted(work, key=lambda job: job[0][1]))
+            total = len(todo) * len(names)
+            work = engine.judge_all(work, total, scheduler)
+            for (officer, name), result in progress(work, total=total):
                 judged[officer][name] = result
                 if None not in judged[officer].values():
                     done[officer] = _record(

@@ -28,6 +28,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -398,42 +399,55 @@ def _judge_from(path, notebook, files):
     return judge(_read(path), notebook, files)
 
 
-def judge_all(jobs, scheduler=None):
-    """Judge many submissions at once. `jobs`: {key: (lab, notebook, files)}.
+def judge_all(jobs, total, scheduler=None):
+    """Judge many submissions at once. `jobs`: at most `total` of (key, (lab, notebook, files)).
 
     Yields (key, result of `judge` or an exception) as they finish: on all cores of this machine,
-    or on the Dask cluster whose scheduler has the given address.
+    or on the Dask cluster whose scheduler has the given address. `jobs` may be a generator: the
+    workers start with its first job, and get ready while it makes the others.
     """
-    labs = {job[0].name: job[0] for job in jobs.values()}
     if scheduler:
-        yield from _judge_on_dask(labs, jobs, scheduler)
+        yield from _judge_on_dask(dict(jobs), scheduler)
         return
-    left = dict(jobs)
+    left, paths = {}, {}
     with TemporaryDirectory(prefix="labs-") as folder:
-        paths = {name: f"{folder}/{number}.pickle" for number, name in enumerate(labs)}
-        for name, lab in labs.items():
-            Path(paths[name]).write_bytes(pickle.dumps(lab))
+
+        def path_of(lab):
+            if lab.name not in paths:
+                paths[lab.name] = Path(folder, f"{len(paths)}.pickle")
+                paths[lab.name].write_bytes(pickle.dumps(lab))
+            return paths[lab.name]
+
         for _ in range(2):  # a worker process that is killed takes the whole pool with it
-            if not left:
+            jobs = iter(jobs)
+            first = next(jobs, None)
+            if first is None:
                 return
-            first = paths[next(iter(left.values()))[0].name]
-            workers = min(os.cpu_count(), len(left))
-            with ProcessPoolExecutor(workers, get_context("spawn"), _warm, (first,)) as pool:
-                futures = {
-                    pool.submit(_judge_from, paths[lab.name], notebook, files): key
-                    for key, (lab, notebook, files) in left.items()
-                }
+            workers, warm = min(os.cpu_count(), total), (path_of(first[1][0]),)
+            futures = {}
+            pool = ProcessPoolExecutor(workers, get_context("spawn"), _warm, warm)
+            try:
+                for key, job in chain([first], jobs):
+                    left[key] = job
+                    lab, notebook, files = job
+                    with suppress(BrokenProcessPool):
+                        future = pool.submit(_judge_from, path_of(lab), notebook, files)
+                        futures[future] = key
                 for future in as_completed(futures):
                     problem = future.exception()
                     if not isinstance(problem, BrokenProcessPool):
                         key = futures[future]
                         del left[key]
                         yield key, problem or future.result()
+            finally:  # whoever asked may have gone: what has not begun need not begin
+                pool.shutdown(cancel_futures=True)
+            jobs, total = list(left.items()), len(left)
     for key in left:
         yield key, CourseError(ENDED)
 
 
-def _judge_on_dask(labs, jobs, scheduler):
+def _judge_on_dask(left, scheduler):
+    labs = {job[0].name: job[0] for job in left.values()}
     try:
         from distributed import Client, as_completed
     except ImportError:
@@ -444,7 +458,6 @@ def _judge_on_dask(labs, jobs, scheduler):
         client = Client(scheduler, timeout=10)
     except OSError as problem:
         raise CourseError(f"no Dask scheduler answers at {scheduler}: {problem}") from None
-    left = dict(jobs)
     with client:
         for _ in range(2):  # what a worker held that is killed may be lost with it
             there = {name: client.scatter(lab, broadcast=True) for name, lab in labs.items()}

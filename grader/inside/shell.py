@@ -134,6 +134,7 @@ def make_shell():
     config.HistoryManager.enabled = False
     config.InteractiveShell.colors = "nocolor"
     config.InteractiveShell.banner1 = ""
+    # To find the lines around each frame takes longer than most checks take to run.
+    config.InteractiveShell.xmode = "Plain"
     shell = Shell.instance(config=config)
-    shell.xmode = "Context"
     return shell
