@@ -231,6 +231,10 @@ assert not np.isclose(value, 0.3, atol=0.006), (
 assert np.isclose(value, 0.6, atol=0.006), (
     "For 80 of 100 the same and chance 0.5 it must be 0.6, as in the example. Check both brackets."
 )
+assert np.isclose(kappa(np.array([[85, 5], [5, 5]])), 0.44, atol=0.006), (
+    "For 90 of 100 the same and chance 0.82 it must be 0.44. Divide by the room above chance, not by "
+    "chance: (1 - chance)."
+)
 ### BEGIN HIDDEN TESTS
 for counts, right in (
     ([[88, 14, 18], [10, 40, 10], [2, 6, 12]], 0.4915),
@@ -297,10 +301,10 @@ for text in reports[mixed]["text"].head(2):
 # **Exercise 2 (2 points).** Which sentences of this invented report are assessments, *by whomever*?
 #
 # 1. Source saw a man carry a bag to the boat yard at 22:00.
-# 2. Source thinks that he has done it before.
-# 3. A neighbour told the source that the man owes money.
-# 4. He is unfriendly to officers.
-# 5. The plate of his car was checked in the register.
+# 2. A neighbour told the source that the man owes money.
+# 3. Source thinks that he has done it before.
+# 4. The plate of his car was checked in the register.
+# 5. He is unfriendly to officers.
 # 6. It is beyond doubt that he is involved.
 # 7. No goods were seen.
 #
@@ -309,12 +313,12 @@ for text in reports[mixed]["text"].head(2):
 # fact. There are three assessments.</details>
 #
 # <details><summary>Hint: nearly the line</summary>
-# <code>assessments = [2, ____, ____]</code></details>
+# <code>assessments = [3, ____, ____]</code></details>
 
 # %% answer="facts"
 assessments = ...
 ### BEGIN SOLUTION
-assessments = [2, 4, 6]
+assessments = [3, 5, 6]
 ### END SOLUTION
 
 
@@ -323,7 +327,7 @@ def as_numbers(answer):
     """The numbers as a set, whether they come as a list, a tuple, a set or a Series; or None."""
     if not isinstance(answer, list | tuple | set | pd.Series | np.ndarray):
         return None
-    return {str(one).strip() for one in answer}
+    return {str(one).strip().removesuffix(".0") for one in answer}
 
 
 assert assessments is not ..., (
@@ -334,27 +338,27 @@ assert chosen is not None, "Give a list of numbers in square brackets: assessmen
 assert chosen <= set("1234567"), "The numbers go from 1 to 7. Put a comma between two of them."
 for number, why in {
     "1": "Somebody saw it, with a place and a time.",
-    "3": "The neighbour may be wrong, and gets a low grade. But what was said can be asked again.",
-    "5": "Somebody looked it up, and we can look again.",
+    "2": "The neighbour may be wrong, and gets a low grade. But what was said can be asked again.",
+    "4": "Somebody looked it up, and we can look again.",
     "7": "Somebody looked, and tells what was not there.",
 }.items():
     assert number not in chosen, f"Sentence {number} can be checked: the side of the facts. {why}"
 for number, why in {
-    "2": "Who thinks so? An assessment can be the source's, too.",
-    "4": "What did he do, when, and who saw it? None of this stands there: it is an opinion.",
+    "3": "Who thinks so? An assessment can be the source's, too.",
+    "5": "What did he do, when, and who saw it? None of this stands there: it is an opinion.",
     "6": "Did anybody see it? Sure words do not make a fact.",
 }.items():
     assert number in chosen, f"Look at sentence {number} again. {why}"
 ### BEGIN HIDDEN TESTS
-assert chosen == {"2", "4", "6"}, "The assessments are what somebody thinks, in whatever words."
+assert chosen == {"3", "5", "6"}, "The assessments are what somebody thinks, in whatever words."
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# Sentences 4 and 6 look like facts, and nobody stands behind them. Write *"Officer's assessment: …"*.
+# A sentence can look like a fact, and nobody stands behind it. Write *"Officer's assessment: …"*.
 
 # %% [markdown] trainer
-# **Part 3, first mistakes.** Sentence 3 is taken for an assessment: it is what somebody *said*. It
-# may be wrong; the grade says so. Sentence 4 is taken for a fact. Ask: *"write it so that it can be
+# **Part 3, first mistakes.** Sentence 2 is taken for an assessment: it is what somebody *said*. It
+# may be wrong; the grade says so. Sentence 5 is taken for a fact. Ask: *"write it so that it can be
 # checked."* ("On 3 May he refused to show his papers.") Somebody says: *"our officers are
 # experienced, 'certain' means something."* Each officer ticked how sure they are, in the column
 # `stated_confidence`. The next cell has the truth, for your eyes: how often what a report says is
@@ -747,7 +751,7 @@ assert counted.sum() == reports["special"].sum(), (
     f"Your counts add up to {counted.sum():g}, but {reports['special'].sum()} reports hold such "
     "data. Choose the rows by special, and count them, no shares."
 )
-some = reports[reports["special"]].head(5)
+some = reports[reports["special"]].tail(5).reset_index(drop=True)
 assert as_counts(special_by_category(some.copy())).sum() == len(some), (
     "For another table the counts are wrong: use the name table, both times, and not reports."
 )

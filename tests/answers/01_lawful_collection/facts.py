@@ -1,17 +1,17 @@
 # %% wrong="only what sounds unsure"
-assessments = [2]
+assessments = [3]
 
 # %% wrong="sure words make a fact"
-assessments = [2, 4]
+assessments = [3, 5]
 
 # %% wrong="an opinion without a name is a fact"
-assessments = [2, 6]
+assessments = [3, 6]
 
 # %% wrong="what somebody said too"
-assessments = [2, 3, 4, 6]
+assessments = [2, 3, 5, 6]
 
 # %% wrong="the facts"
-assessments = [1, 3, 5, 7]
+assessments = [1, 2, 4, 7]
 
 # %% wrong="all of them"
 assessments = [1, 2, 3, 4, 5, 6, 7]
@@ -20,34 +20,37 @@ assessments = [1, 2, 3, 4, 5, 6, 7]
 assessments = 3
 
 # %% wrong="one text"
-assessments = "2, 4, 6"
+assessments = "3, 5, 6"
 
 # %% wrong="nothing"
 assessments = None
 
 # %% wrong="no comma"
-assessments = [246]
+assessments = [356]
 
 # %% wrong="an empty list"
 assessments = []
 
 # %% right="another order"
-assessments = [6, 2, 4]
+assessments = [6, 3, 5]
 
 # %% right="without brackets"
-assessments = 2, 4, 6
+assessments = 3, 5, 6
 
 # %% right="a set"
-assessments = {2, 4, 6}
+assessments = {3, 5, 6}
 
 # %% right="the numbers as texts"
-assessments = ["2", "4", "6"]
+assessments = ["3", "5", "6"]
 
 # %% right="an array"
-assessments = np.array([2, 4, 6])
+assessments = np.array([3, 5, 6])
 
 # %% right="a column"
-assessments = pd.Series([2, 4, 6])
+assessments = pd.Series([3, 5, 6])
 
 # %% right="one twice"
-assessments = [2, 4, 4, 6]
+assessments = [3, 5, 5, 6]
+
+# %% right="with a decimal point"
+assessments = [3.0, 5.0, 6.0]
