@@ -95,3 +95,9 @@ def due(table, today):
 # %% right="ones and zeros"
 def due(table, today):
     return ((table["review_date"] <= today) | (table["review_date"].isna())).astype(int)
+
+
+# %% wrong="the day of the example"
+def due(table, today):
+    answer = (table["review_date"] <= TODAY) | (table["review_date"].isna())
+    return answer

@@ -78,3 +78,9 @@ def special_by_category(table):
 def special_by_category(table):
     answer = table[table["special"]]["person_category"].value_counts().reset_index()
     return answer
+
+
+# %% wrong="the rows of the other table"
+def special_by_category(table):
+    answer = table[reports["special"]]["person_category"].value_counts()
+    return answer
