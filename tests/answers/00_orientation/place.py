@@ -14,7 +14,7 @@ place = cars
 place = "place Harbour"
 
 # %% right="apostrophes"
-place = "Harbour"
+place = 'Harbour'
 
 # %% right="put together"
 place = "Har" + "bour"
