@@ -24,12 +24,12 @@
 # invented.
 
 # %% [markdown] trainer
-# **Minutes.** Opening 2 · part 1 12 · part 2 14 · checkpoint 15 · handing in 2. The page to keep is
+# **Minutes.** Opening 2 · part 1 10 · part 2 13 · checkpoint 18 · handing in 2. The page to keep is
 # for later. The slowest pair sets the speed of part 1; do its exercise together, on your screen. A
 # class in which nobody has ever programmed needs 60: take the other 15 from the next lab.
 #
-# **In 40 minutes:** opening 2 · part 1 11 · part 2 10, with exercise 4 from your screen ·
-# checkpoint 15 · handing in 2. Never cut the checkpoint.
+# **In 40 minutes:** opening 2 · part 1 9 · part 2 9, with exercise 4 from your screen ·
+# checkpoint 18 · handing in 2. Never cut the checkpoint.
 #
 # **Before class:** open the lab once on each machine: the first start is slow. Each local row of
 # the legal frame needs the sign-off of a Kosovo lawyer. Rows printed with "confirm with counsel"
@@ -39,7 +39,7 @@
 # type. Say aloud: *"red is normal"*. Make a mistake on your own screen in the first five minutes.
 
 # %% [markdown]
-# ## Part 1 · Cells (12 minutes)
+# ## Part 1 · Cells (10 minutes)
 #
 # This page is a *notebook*. It is made of *cells*. Some hold text, like this one. Some hold *code*:
 # they have a grey background and `[ ]` on the left.
@@ -58,7 +58,7 @@ print("The tools are here.")
 # %% [markdown]
 # **Names and values.** The sign `=` puts a value into a name. The name comes first. The value can
 # be a number, or a text in quotation marks `" "`. `print` shows a value below the cell. Times is
-# `*`, divide is `/`. What follows a `#` is a note for people.
+# `*`, divide is `/`. Decimals have a point, never a comma. What follows a `#` is a note for people.
 
 # %%
 cars = 3
@@ -113,8 +113,8 @@ assert place + "!" == "Harbour!", "The text must be Harbour, and nothing else."
 #
 # | the last line says | look for |
 # |---|---|
-# | `SyntaxError`, `IndentationError` | a missing quotation mark, bracket or comma; lost blanks at the start |
-# | `NameError` | a wrong name, a missing `"`, or a cell above that has not run |
+# | `SyntaxError`, `IndentationError` | a missing or curly quotation mark, a bracket, a comma; lost blanks at the start |
+# | `NameError` | a wrong name, a missing `"`, `==` for `=`, or a cell above that has not run |
 # | `KeyError` | no column has this name: each letter counts |
 # | `TypeError`, `AttributeError` | a wrong bracket, a missing piece |
 # | the word `Ellipsis` | three dots that still stand there |
@@ -123,12 +123,12 @@ assert place + "!" == "Harbour!", "The text must be Harbour, and nothing else."
 
 # %% [markdown] trainer
 # **Part 1, first mistakes.** A cell above was skipped (`NameError`). The check was run before the
-# answer. Curly quotation marks, pasted from a text. `==` in place of `=`: as a first try it is a
-# quiet `False`. Do not repair it for them: ask *"what does the last line say?"* Who wants to try
-# something makes a cell with **+**; nobody grades it.
+# answer. Curly quotation marks, pasted from a text. `==` in place of `=`: a `NameError`, or a quiet
+# `False` if the cell has run before. Do not repair it for them: ask *"what does the last line
+# say?"* Who wants to try something makes a cell with **+**; nobody grades it.
 
 # %% [markdown]
-# ## Part 2 · A table (14 minutes)
+# ## Part 2 · A table (13 minutes)
 #
 # The register of crimes is a table, like a sheet in Excel. One row is one entry. Real tables are
 # dirty: in this one, some entries stand twice, some were corrected later. The next cell keeps the
@@ -186,7 +186,7 @@ assert not pd.api.types.is_number(robberies), (
     "That is a number. Keep the rows; do not count: no len"
 )
 assert isinstance(robberies, pd.DataFrame), "You need rows of the table. Begin with cases[ "
-assert len(robberies) > 0, "No row is left. Look at each letter: robbery"
+assert len(robberies) > 0, "No row is left. Look at the column and at each letter: offence, robbery"
 assert "offence" in robberies, "Keep all columns: only rows are taken away."
 assert len(robberies) < len(cases), "All rows are still there. Which question did you ask?"
 assert set(robberies["offence"]) == {"robbery"}, (
@@ -270,7 +270,7 @@ def camera_share(table):
     return answer
 
 
-camera_share(cases)
+camera_share(cases)  # the same shares as above
 
 # %% [markdown]
 # **Exercise 4 (2 points).** Write the recipe for the share that came from a **patrol**.
@@ -355,7 +355,7 @@ assert abs(result["assault"] - 1) < 0.006, "On another table a share is wrong: m
 # brackets after `mean`. Ask: *"what would Excel call this?"*
 
 # %% [markdown]
-# ## Checkpoint · Whom does the average hide? (15 minutes)
+# ## Checkpoint · Whom does the average hide? (18 minutes)
 #
 # A survey asked people in each district: *was there a burglary at your home? Were the police told?*
 # One row is one district. The commander's sentence seems easy: all victims who told the police,
@@ -571,7 +571,7 @@ print(truth.head(9).to_string(index=False))
 # %% [markdown]
 # ## A page to keep
 #
-# For later: come back when you forgot a word. A *list* stands in square brackets.
+# For later: come back when you forget a word. A *list* stands in square brackets.
 
 # %%
 numbers = pd.Series([4, 1, 3, 1])

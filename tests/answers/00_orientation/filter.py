@@ -41,3 +41,10 @@ robberies = cases[question].reset_index(drop=True)
 # %% right="kept of the example"
 kept = cases[cases["offence"] == "robbery"]
 robberies = kept
+
+# %% wrong="another column"
+robberies = cases[cases["how_known"] == "robbery"]
+
+# %% wrong="the robberies that a patrol found"
+kept = cases[cases["how_known"] == "patrol"]
+robberies = kept[kept["offence"] == "robbery"]
