@@ -20,4 +20,4 @@ most = "Burglary"
 most = cases["offence"].value_counts().idxmax()
 
 # %% right="apostrophes"
-most = "burglary"
+most = 'burglary'  # fmt: skip

@@ -14,7 +14,7 @@ sentence = "both average"
 sentence = average
 
 # %% right="apostrophes"
-sentence = "both"
+sentence = 'both'  # fmt: skip
 
 # %% right="put together"
 sentence = "bo" + "th"

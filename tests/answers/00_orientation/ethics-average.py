@@ -62,3 +62,9 @@ def share_told(table):
 def share_told(table):
     answer = (table["told_police"] / table["victims"]).round(2).sort_values()
     return answer
+
+
+# %% wrong="no round brackets"
+def share_told(table):
+    answer = (table["told_police"] / table["victims"]).sort_values
+    return answer

@@ -1,70 +1,94 @@
 # %% wrong="the example as it is"
-def late_share(table):
-    answer = table.groupby("how_known")["late"].mean()
+def patrol_share(table):
+    answer = table.groupby("offence")["camera"].mean()
     return answer
 
 
 # %% wrong="adds up"
-def late_share(table):
-    answer = table.groupby("offence")["late"].sum()
+def patrol_share(table):
+    answer = table.groupby("offence")["patrol"].sum()
     return answer
 
 
 # %% wrong="counts"
-def late_share(table):
+def patrol_share(table):
     answer = table["offence"].value_counts()
     return answer
 
 
 # %% wrong="the table on the screen"
-def late_share(table):
-    answer = cases.groupby("offence")["late"].mean()
+def patrol_share(table):
+    answer = cases.groupby("offence")["patrol"].mean()
     return answer
 
 
 # %% wrong="one mean for all"
-def late_share(table):
-    answer = table["late"].mean()
+def patrol_share(table):
+    answer = table["patrol"].mean()
     return answer
 
 
-# %% wrong="share of all late entries"
-def late_share(table):
-    answer = table.groupby("offence")["late"].sum() / table["late"].sum()
+# %% wrong="share of all entries by a patrol"
+def patrol_share(table):
+    answer = table.groupby("offence")["patrol"].sum() / table["patrol"].sum()
     return answer
 
 
 # %% right="sorted"
-def late_share(table):
-    answer = table.groupby("offence")["late"].mean().sort_values(ascending=False)
+def patrol_share(table):
+    answer = table.groupby("offence")["patrol"].mean().sort_values(ascending=False)
     return answer
 
 
 # %% right="a table of one column"
-def late_share(table):
-    answer = table.groupby("offence")[["late"]].mean()
+def patrol_share(table):
+    answer = table.groupby("offence")[["patrol"]].mean()
     return answer
 
 
 # %% right="rounded"
-def late_share(table):
-    answer = table.groupby("offence")["late"].mean().round(2)
+def patrol_share(table):
+    answer = table.groupby("offence")["patrol"].mean().round(2)
     return answer
 
 
 # %% right="two columns"
-def late_share(table):
-    answer = table.groupby("offence", as_index=False)["late"].mean()
+def patrol_share(table):
+    answer = table.groupby("offence", as_index=False)["patrol"].mean()
     return answer
 
 
-# %% wrong="in time instead of late"
-def late_share(table):
-    answer = 1 - table.groupby("offence")["late"].mean()
+# %% wrong="the share without a patrol"
+def patrol_share(table):
+    answer = 1 - table.groupby("offence")["patrol"].mean()
     return answer
 
 
 # %% wrong="how frequent each offence is"
-def late_share(table):
+def patrol_share(table):
     answer = table["offence"].value_counts(normalize=True)
+    return answer
+
+
+# %% wrong="grouped by how it became known"
+def patrol_share(table):
+    answer = table.groupby("how_known")["patrol"].mean()
+    return answer
+
+
+# %% wrong="no round brackets"
+def patrol_share(table):
+    answer = table.groupby("offence")["patrol"].mean
+    return answer
+
+
+# %% wrong="groups without a mean"
+def patrol_share(table):
+    answer = table.groupby("offence")["patrol"]
+    return answer
+
+
+# %% wrong="both columns"
+def patrol_share(table):
+    answer = table.groupby("offence")[["camera", "patrol"]].mean()
     return answer

@@ -14,7 +14,7 @@ place = cars
 place = "place Harbour"
 
 # %% right="apostrophes"
-place = "Harbour"
+place = 'Harbour'  # fmt: skip
 
 # %% right="put together"
 place = "Har" + "bour"
