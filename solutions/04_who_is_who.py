@@ -41,15 +41,16 @@
 # %% [markdown]
 # ## How to work
 #
-# * **Shift + Enter** runs a cell. Run every cell, from the top to the bottom.
+# * **Shift + Enter** runs a cell. Run every cell, from the top to the bottom. A long cell is ready: run
+#   it, you need not read it.
 # * An exercise has three dots: `...` Write your answer in their place. Run the cell. Then run the
 #   *check* below it. No message means: the check found no mistake.
 # * **Red is normal.** Read only the *last line* of a red block. If your answer cell is red, repair
 #   it first: the check still sees your old answer. `NameError`: a wrong name, `"` is missing, or a
 #   cell above has not run. `KeyError`: a wrong name inside `" "`. `SyntaxError`: a sign is missing.
 #   `rand_`, `operand` or `ambiguous`: each comparison needs brackets of its own, and `&` in place of
-#   `and`. `Invalid comparison`: a name that needs no quotation marks has some.
-# * Use straight quotation marks `"`. An answer needs no `print`. Write `1000` without a comma.
+#   `and`.
+# * Use straight quotation marks `"`. An answer needs no `print`.
 #
 # First, the tools.
 
