@@ -6,8 +6,7 @@
 # entries belong to the same person.
 #
 # **The scene.** The town hall has a register of residents. Another office has a register of
-# driving licences. You will let the computer link them. Then you will count how often it is wrong,
-# and about whom.
+# driving licences. The computer links them. You count how often it is wrong, and about whom.
 #
 # **Who is affected.** People who are taken for somebody else: stopped, asked, entered in a wrong
 # file. And people who do need to be found, and are not.
@@ -28,9 +27,9 @@
 # invented.
 
 # %% [markdown] trainer
-# **Minutes.** Opening 4 · part 1 9 · part 2 8 · part 3 13 · part 4 6 · checkpoint 1 18 · checkpoint
-# 2 7 · checkpoint 3 4 · reflection and close 6 (most pairs finish the reflection after class). **At
-# minute 40 everybody goes to checkpoint 1**, wherever they are: each part starts from given data.
+# **Minutes.** Opening 4 · part 1 8 · part 2 5 · part 3 12 · part 4 4 · checkpoint 1 18 · checkpoint
+# 2 12 · checkpoint 3 6 · reflection and close 6 (most pairs finish the reflection after class). **At
+# minute 35 everybody goes to checkpoint 1**, wherever they are: each part starts from given data.
 #
 # **In 40 minutes:** opening 3 · parts 1 and 2 from your screen 8 · part 3 8 · part 4 from your
 # screen 3 · checkpoint 1 11 · checkpoint 2 5 · close 2. The reflection is written after class.
@@ -42,14 +41,16 @@
 # %% [markdown]
 # ## How to work
 #
-# * **Shift + Enter** runs a cell. Run every cell, from the top to the bottom.
+# * **Shift + Enter** runs a cell. Run every cell, from the top to the bottom. A long cell is ready: run
+#   it, you need not read it.
 # * An exercise has three dots: `...` Write your answer in their place. Run the cell. Then run the
 #   *check* below it. No message means: the check found no mistake.
 # * **Red is normal.** Read only the *last line* of a red block. If your answer cell is red, repair
 #   it first: the check still sees your old answer. `NameError`: a wrong name, `"` is missing, or a
 #   cell above has not run. `KeyError`: a wrong name inside `" "`. `SyntaxError`: a sign is missing.
-#   `rand_` or `ambiguous`: each comparison needs brackets of its own, and `&` in place of `and`.
-# * Use straight quotation marks `"`. An answer needs no `print`. Write `1000` without a comma.
+#   `rand_`, `operand` or `ambiguous`: each comparison needs brackets of its own, and `&` in place of
+#   `and`.
+# * Use straight quotation marks `"`. An answer needs no `print`.
 #
 # First, the tools.
 
@@ -61,7 +62,7 @@ from scipy.stats import binomtest
 from sklearn.feature_extraction.text import CountVectorizer
 
 # %% [markdown]
-# ## Part 1 · One spelling (9 minutes)
+# ## Part 1 · One spelling (8 minutes)
 #
 # The two registers, three rows of each:
 
@@ -74,13 +75,16 @@ residents.head(3)
 licences.head(3)
 
 # %% [markdown]
-# One office writes capitals and puts the family name first. Some entries come from an old printer
-# with Cyrillic letters. Some clerks have left out the marks on letters. So first we bring all names
-# to one spelling. Each Cyrillic letter becomes one Latin letter. Then marks go: `š` becomes `s`. We
-# call the result *folded*. (In a real alphabet one letter can become two. And a letter that the
-# table does not know stays as it is: count those.)
+# One office writes capitals and puts the family name first. Some entries are in Cyrillic letters.
+# Some clerks have left out the marks on letters. So first we bring all names to one spelling. Each
+# Cyrillic letter becomes one Latin letter. Then marks go: `š` becomes `s`. We call the result
+# *folded*.
 #
-# **Example.** `lower()` makes small letters. `translate` replaces letters, as a table says.
+# Then the order. Is it *given family* or *family given*? Nobody knows in every row. So we put the
+# words in alphabetical order.
+#
+# **Example.** `lower()` makes small letters. `translate` replaces letters, as a table says. `split()`
+# cuts a name into words, `sorted` puts them in order, `" ".join` makes one text of them again.
 
 # %%
 LATIN = str.maketrans("абцдефгхијклмнопрстувзёҫчћђшж", "abcdefghijklmnoprstuvzëçčćđšž")
@@ -88,21 +92,12 @@ PLAIN = str.maketrans("ëçčćđšž", "ecccdsz")
 
 print("ХУШТИЛТ ГРОЛБО".lower().translate(LATIN))
 print("Huštilt Grolbo".lower().translate(LATIN).translate(PLAIN))
-
-# %% [markdown]
-# Now the order. Is it *given family* or *family given*? Nobody knows in every row. So put the words
-# in alphabetical order, in both registers.
-#
-# **Example.** `split()` cuts a name into words, `sorted` puts them in order, `" ".join` makes one
-# text of them again.
-
-# %%
-typed = "huštilt grolbo"
+typed = "hustilt grolbo"
 print(" ".join(sorted(typed.split())))
 
 # %% [markdown]
-# **Exercise 1 (2 points).** Make it a recipe for *any* name. Such a recipe is called a *function*.
-# `name` stands for the name that we will give it. Step one, the letters, is done.
+# **Exercise 1 (3 points).** Make it a recipe for *any* name. Such a recipe is called a *function*.
+# Its first line makes the small Latin `letters`. You put the words of `letters` in order.
 #
 # <details><summary>Hint: the idea</summary>Take the line of the example, without
 # <code>print</code>. In place of <code>typed</code> write <code>letters</code>.</details>
@@ -124,7 +119,7 @@ def fold(name):
 
 print(fold("Đem Aškard"), "|", fold("АШКАРД ЂЕМ"))
 
-# %% check="fold" points=2
+# %% check="fold" points=3
 folded = fold("Žarnuth Kećrik")
 assert folded is not ..., (
     "Not answered yet (or the cell above is red): replace the three dots in fold."
@@ -134,7 +129,7 @@ assert folded != "letters", "Use the name letters, without quotation marks."
 assert isinstance(folded, str), (
     'Give one text, not a list: " ".join(...) makes one text of the words. Keep: return answer'
 )
-assert folded not in ("huštilt grolbo", "grolbo huštilt"), (
+assert folded not in ("hustilt grolbo", "grolbo hustilt"), (
     "You gave the example's name. Use letters, without quotation marks."
 )
 assert folded == folded.lower(), "There are still capitals. Use letters, not name."
@@ -186,20 +181,35 @@ initials = licences["folded"].str.contains(".", regex=False).sum()
 print(f"{initials} licences have only an initial. {licences['born'].isna().sum()} have no date.")
 
 # %% [markdown]
-# What no spelling rule repairs: an initial, a nickname, a name from before a marriage. A list that
-# says "this nickname means that name" is a *guess* about a person. Write it down as a guess.
+# **What no spelling rule repairs**: an initial, a nickname, a name from before a marriage. One pair,
+# with a list of nicknames. Each line of such a list is a *guess* about a person. So it says who
+# guessed, and when.
+
+# %%
+NICKNAMES = {"huso": "hustilt"}  # a guess of the radio room, 3 November
+
+entry, heard = "grolbo hustilt", "grolbo huso"  # the register; the radio
+guessed = " ".join(sorted(NICKNAMES.get(word, word) for word in heard.split()))
+print("without the list, the same name:", heard == entry)
+print("with the list, the same name:", guessed == entry)
+
+# %% [markdown]
+# Two names are the same now. That does not make it one person: Huso may also be short for Huskand.
+# We link without such a list.
 
 # %% [markdown] trainer
 # **Part 1, first mistakes.** `sorted(letters)` sorts letters, not words. Some forget `" ".join` and
 # return a list. Ask: *"Aško and Asko are now one. Who pays for that: the clerk, or one of the
-# two?"*
+# two?"* In a real alphabet one letter can become two (њ: nj), and a letter that the table does not
+# know stays as it is: an office counts those. On nicknames: *"who wrote this line of the list, and
+# who may strike it out?"*
 
 # %% [markdown]
-# ## Part 2 · Not all pairs (8 minutes)
+# ## Part 2 · Not all pairs (5 minutes)
 #
-# 3,000 residents and 2,500 licences make 7.5 million pairs. Nobody compares them all. We compare
-# only pairs that share something. This is called *blocking*. We use two blocks: the **same year of
-# birth**, or the **same folded name**.
+# 3,000 residents and 2,500 licences make 7.5 million pairs. We compare only pairs that share
+# something. This is called *blocking*. We use two blocks: the **same year of birth**, or the **same
+# folded name**.
 
 # %%
 with_year = residents.dropna(subset="year")[["resident_no", "year"]]
@@ -216,137 +226,64 @@ print(f"same name: {len(by_name):>9,}")
 print(f"one or the other: {len(pairs):,}")
 
 # %% [markdown]
-# A block also loses people: one wrong digit in the year, and the pair is never seen. How many?
+# A block also loses people. One wrong digit in the year, and the pair is never seen. How many?
 #
-# Two clerks have helped. They took pairs that look alike, by lot. They *asked the persons*, so they
-# know the answer: `same` is 1 for one person, 0 for two. The island has three naming *traditions*,
-# called norric, seldan and tavi: the stocks of names from which parents choose. The persons also
-# said to which of them their name belongs. We use that for one purpose only: to measure our errors.
-# (It can count as sensitive data. In your office, the legal office says whether you may ask.)
+# Two clerks drew pairs that look alike, at random. They *asked the persons*, so they know: `same` is
+# 1 for one person, 0 for two.
+#
+# The persons also said to which naming *tradition* their name belongs. The island has three: norric,
+# seldan and tavi. Each is a stock of names from which parents choose. We use the answers only to
+# measure our errors. (They can be sensitive data. Ask your legal office *before* you ask anybody.)
 
 # %%
 review = pd.read_csv("data/registers_review.csv")
 
 left = residents.set_index("resident_no").loc[review["resident_no"]].reset_index()
 right = licences.set_index("licence_no").loc[review["licence_no"]].reset_index()
-checked = review.assign(
-    same_year=left["year"] == right["year"], same_name=left["folded"] == right["folded"]
-)
-checked.head(3)
+one_person = review["same"] == 1
+year_kept = (left["year"] == right["year"])[one_person]
+name_kept = (left["folded"] == right["folded"])[one_person]
+
+print(one_person.sum(), "reviewed pairs are one person")
+print(f"the block of the year loses {1 - year_kept.mean():.1%} of them")
+print(f"the block of the name loses {1 - name_kept.mean():.1%} of them")
+print("both blocks together lose", (~(year_kept | name_kept)).sum())
 
 # %% [markdown]
-# **Example.** First only the pairs of *two* persons: `checked["same"] == 0`. Which share of them
-# has the same name? The mean of True and False is the share of True.
-
-# %%
-print(checked[checked["same"] == 0]["same_name"].mean())
-
-# %% [markdown]
-# **Exercise 2 (2 points).** Now the pairs that *are* one person. Which share of them does a block
-# **lose**? `block` is the name of a column, `"same_year"` or `"same_name"`. What is lost is 1 minus
-# what is kept.
-#
-# <details><summary>Hint: the idea</summary>Take the line of the example, with <code>table</code> for
-# checked, 1 for 0, and <code>block</code> (no quotation marks) for "same_name". That is what is
-# kept.</details>
-#
-# <details><summary>Hint: nearly the line</summary>
-# <code>answer = 1 - table[table["same"] == ____][____].mean()</code></details>
-
-
-# %% answer="block"
-def lost(table, block):
-    """The share of the pairs of one person that a block loses. `block` names a column."""
-    answer = ...
-    ### BEGIN SOLUTION
-    answer = 1 - table[table["same"] == 1][block].mean()
-    ### END SOLUTION
-    return answer
-
-
-print(lost(checked, "same_year"), lost(checked, "same_name"))
-
-# %% check="block" points=2
-share = lost(checked, "same_name")
-assert share is not ..., (
-    "Not answered yet (or the cell above is red): replace the three dots in lost."
-)
-assert share is not None, "Nothing came back. No print in the recipe, and keep: return answer"
-assert pd.api.types.is_number(share), "Give one number: .mean() last, and keep return answer"
-assert 0 <= share <= 1, "A share lies between 0 and 1: use .mean(), no percent."
-toy = pd.DataFrame(
-    {
-        "same": [1, 1, 1, 1, 0, 0],
-        "same_year": [True, True, True, False, True, True],
-        "same_name": [True, False, False, False, True, False],
-    }
-)
-shown = lost(toy, "same_year")
-assert lost(toy, "same_name") != share, (
-    "Another table gives the same share. Use the name table, not checked."
-)
-assert not (
-    np.isclose(shown, 0.75, atol=0.006) and np.isclose(lost(toy, "same_name"), 0.25, atol=0.006)
-), "That is what the block keeps. What it loses is 1 minus that: begin with 1 - "
-assert np.isclose(shown, 0.25, atol=0.006), (
-    "Of 4 pairs of one person, a block that keeps 3 loses 0.25. Take the rows with same == 1, the "
-    "column block, and 1 minus the mean."
-)
-assert np.isclose(lost(toy, "same_name"), 0.75, atol=0.006), (
-    "A block that keeps 1 of 4 loses 0.75. Use block, without quotation marks."
-)
-### BEGIN HIDDEN TESTS
-other = pd.DataFrame(
-    {"same": [0, 1, 1, 1, 1, 1], "same_year": [False, True, True, True, True, True]}
-).assign(same_name=[True, True, True, False, False, True])
-assert np.isclose(lost(other, "same_year"), 0, atol=0.006), "On another table it is wrong."
-assert np.isclose(lost(other, "same_name"), 0.4, atol=0.006), "On another table it is wrong."
-### END HIDDEN TESTS
-
-# %% [markdown]
-# And both blocks together? A pair needs to be in only one of them. Among the clerks' pairs of one
-# person, these are in neither:
-
-# %%
-one_person = checked[checked["same"] == 1]
-print((~(one_person["same_year"] | one_person["same_name"])).sum(), "of", len(one_person))
-
-# %% [markdown]
-# **That is no success.** The clerks drew only pairs that are in a block. A pair with a misspelt
-# name *and* a wrong year is in no block and in no review. What both blocks lose is *unknown*, and
-# your report must say so.
+# **The last line is no success.** The clerks drew only pairs that are in a block. A pair with a
+# misspelt name *and* a wrong year is in no block and in no review. What both blocks lose is
+# *unknown*. Your report must say so.
 
 # %% [markdown] trainer
-# **Part 2, first mistakes.** Some leave out `1 -`. Some divide by all rows: then a block that finds
-# everything seems to lose two thirds. Ask: *"whom does a name block lose?"* Those whom offices
-# misspell: a group whose letters the printer lacks pays first.
+# **Part 2, first mistakes.** Many read the last line as good news. Let a pair read the sentence below
+# it aloud. Ask: *"whom does a name block lose?"* Those whom offices misspell: a group whose letters
+# the printer lacks pays first.
 
 # %% [markdown]
-# ## Part 3 · Weighing the evidence (13 minutes)
+# ## Part 3 · Weighing the evidence (12 minutes)
 #
-# The year of birth agrees. Is that much? It depends on two shares:
+# The family name agrees. Is that much? It depends on two shares:
 #
-# * **m**: among pairs of *one person*, how often does it agree? Nearly always; not always, because
-#   clerks make mistakes.
+# * **m**: among pairs of *one person*, how often does it agree? Not always: clerks make mistakes.
 # * **u**: among pairs of *two persons*, how often does it agree by luck?
 #
 # The *weight* of an agreement is log2(m / u). Read it as doublings: weight 3 means that the
 # agreement is 2 × 2 × 2 = 8 times as frequent for one person as for two. (Fellegi and Sunter,
 # 1969.)
 #
-# **Example.** A manual of a program that links registers prints a table (Oracle, *Understanding the
-# Master Index Match Engine*, table 17, sample values): date of birth, m = 0.97, u = 0.007, weight
-# **7.11** if it agrees.
+# **Example.** A statistics office has printed such shares. Surname, if it agrees: m = 0.993,
+# u = 0.109. (Australian Bureau of Statistics, *Death registrations to Census linkage project,
+# 2011-2012*, cat. 3302.0.55.004, appendix C, table C.2.)
 
 # %%
-print(f"{np.log2(0.97 / 0.007):.2f}   published: 7.11")
+print(f"{np.log2(0.993 / 0.109):.2f}")
 
 # %% [markdown]
 # If the field *differs*, it speaks against "same person". It differs in 1 - m of the pairs of one
-# person, and in 1 - u of the pairs of two. So its weight is log2 of (1 - m) / (1 - u).
+# person, and in 1 - u of the pairs of two. (The same table prints these too: 0.007 and 0.891.) So
+# its weight is log2 of (1 - m) / (1 - u).
 #
-# **Exercise 3 (2 points).** Write it for any `m` and `u`. With the m and u of the manual you must
-# get **-5.05** (it prints -5.04, cut off).
+# **Exercise 2 (3 points).** Write it for any `m` and `u`. For this surname you must get **-6.99**.
 #
 # <details><summary>Hint: the idea</summary>As in the example: <code>np.log2( )</code>, and one
 # number divided by another. Put each of the two in brackets of its own.</details>
@@ -365,26 +302,31 @@ def weight_if_different(m, u):
     return answer
 
 
-print(weight_if_different(0.97, 0.007))
+print(weight_if_different(0.993, 0.109))
 
-# %% check="weight" points=2
-weight = weight_if_different(0.97, 0.007)
+# %% check="weight" points=3
+weight = weight_if_different(0.993, 0.109)
 assert weight is not ..., (
     "Not answered yet (or the cell above is red): replace the three dots in weight_if_different."
 )
 assert weight is not None, "Nothing came back. No print in the recipe, and keep: return answer"
 assert pd.api.types.is_number(weight), "Give one number. And keep the last line: return answer"
-assert not np.isclose(weight, 7.11, atol=0.02), (
+assert not np.isnan(weight), "Put brackets, above and below the line: (1 - m) / (1 - u)"
+assert not np.isclose(weight, 3.19, atol=0.02), (
     "That is the weight if the field agrees. Use 1 - m above and 1 - u below the line."
 )
-assert not np.isclose(weight, -7.11, atol=0.02), (
+assert not np.isclose(weight, -3.19, atol=0.02), (
     "It is not minus the weight of the agreement: use 1 - m above and 1 - u below the line."
 )
-assert weight < 0, "A field that differs must speak against: its weight lies below 0."
-assert not np.isclose(weight, np.log(0.03 / 0.993), atol=0.01), "Use np.log2, not np.log."
-assert not np.isclose(weight, np.log10(0.03 / 0.993), atol=0.01), "Use np.log2, not np.log10."
-assert np.isclose(weight, -5.05, atol=0.02), (
-    "For m = 0.97 and u = 0.007 it must be -5.05. Put brackets: (1 - m) / (1 - u)"
+assert weight < 0, (
+    "A field that differs must speak against: its weight lies below 0. 1 - m stands above the line, "
+    "1 - u below, and log2 takes the whole."
+)
+assert not np.isclose(weight, np.log(0.007 / 0.891), atol=0.01), "Use np.log2, not np.log."
+assert not np.isclose(weight, np.log10(0.007 / 0.891), atol=0.01), "Use np.log2, not np.log10."
+assert np.isclose(weight, -6.99, atol=0.02), (
+    "For m = 0.993 and u = 0.109 it must be -6.99. Put brackets, (1 - m) / (1 - u), and let log2 take "
+    "the whole."
 )
 assert np.isclose(weight_if_different(0.9, 0.2), -3, atol=0.02), (
     "For m = 0.9 and u = 0.2 it must be -3. Use the names m and u, no typed numbers: 1 - m above, "
@@ -400,9 +342,9 @@ for m_known, u_known in ((0.9, 0.01), (0.8, 0.4), (0.999, 0.001), (0.75, 0.5)):
 
 # %% [markdown]
 # Now our island. The next cell compares two entries field by field. 1: agrees. 0: differs. Empty:
-# one office has not written it, so it says nothing. A clerk sometimes turns day and month round, so
-# 3 May and 5 March count as one date. Names need not be equal: they are *alike* when
-# at least 0.8 of their pairs of neighbouring letters are the same (Dice, 1945).
+# one office has not written it. A clerk sometimes turns day and month round, so 3 May and 5 March
+# count as one date. Names need not be equal: they are *alike* when at least 0.8 of their pairs of
+# neighbouring letters are the same (Dice, 1945).
 
 # %%
 letters = CountVectorizer(analyzer="char_wb", ngram_range=(2, 2), binary=True)
@@ -436,15 +378,15 @@ def compare(pairs):
 compare(review).head(3)
 
 # %% [markdown]
-# **m** comes from the reviewed pairs of one person. **u** comes from 200,000 pairs drawn by lot:
-# nearly all are two persons. `date` is the full date of birth. We keep it for later.
+# **m** comes from the reviewed pairs of one person. **u** comes from 200,000 pairs drawn at random:
+# nearly all are two persons. `date` is the full date of birth, for later.
 
 # %%
-lot = np.random.default_rng(4)
+chance = np.random.default_rng(4)
 by_luck = pd.DataFrame(
     {
-        "resident_no": lot.choice(residents["resident_no"], 200_000),
-        "licence_no": lot.choice(licences["licence_no"], 200_000),
+        "resident_no": chance.choice(residents["resident_no"], 200_000),
+        "licence_no": chance.choice(licences["licence_no"], 200_000),
     }
 )
 m = compare(review)[review["same"] == 1].mean()
@@ -462,12 +404,12 @@ print(f"{agrees['name']:.1f} + {agrees['year']:.1f} + ({differs['address']:.1f})
 print(f"{agrees['name'] + agrees['year'] + differs['address']:.1f}")
 
 # %% [markdown]
-# **What the sum does not say.** It is not the chance that they are one person. Of 7.5 million pairs
-# only about one in 6,000 is one person: that is where you start. Weight 13 means 2 × 2 × … (13
-# times), about 8,000. So at 13 "one person" has only just become more likely than "two". This is
-# why the computer links from **13**. It is a beginning, not a proof.
+# **The sum is not the chance that they are one person.** Most pairs are two persons: so you *start*
+# far below zero. A published example starts at -6.67, adds first name, surname, date, city and email,
+# and ends at **9.48**. (UK Ministry of Justice, guide of Splink, *The Fellegi-Sunter model*; its last
+# digit comes from figures before rounding.)
 #
-# The same for every pair, with the three fields that a patrol hears:
+# Here the datasheet says that 1,200 people are in both registers. An office must guess that.
 
 
 # %%
@@ -480,83 +422,36 @@ def total_weight(agree, fields):
     return total
 
 
+print(f"{-6.67 + 4.74 + 6.49 - 1.97 - 1.12 + 8.00:.2f}   published: 9.48")
+start = np.log2(1200 / (len(residents) * len(licences)))
+by_hand = agrees["name"] + agrees["year"] + differs["address"]
+print(f"our start: {start:.1f}. Your pair by hand, from there: {start + by_hand:.1f}")
+
 agree = compare(pairs)
 pairs = pairs.assign(weight=total_weight(agree, ["name", "year", "address"]))
 pairs.sort_values("weight", ascending=False).head(3)
 
+# %% [markdown]
+# With a weight of **13** a pair has just climbed above zero: "one person" is a little more likely than
+# "two". From there the computer links. It is a beginning, not a proof.
+
 # %% [markdown] trainer
-# **Part 3, first mistakes.** `np.log`, and brackets: `1 - m / 1 - u`. Let one pair do the hand sum
-# on the board before anyone runs the cell. Then ask: *"whose name agrees by luck? Is u the same for
+# **Part 3, first mistakes.** `np.log`, and brackets: `1 - m / 1 - u`. The bureau prints the shares,
+# not the weights. u depends on the pairs that are compared: table C.1 (another pass) prints 0.007 for
+# the same field. Let one pair do the hand sum on the board before anyone runs the cell. Then ask: *"whose name agrees by luck? Is u the same for
 # everybody?"* Do not answer yet: checkpoint 1 does.
 
 # %% [markdown]
-# ## Part 4 · What a person must look at (6 minutes)
+# ## Part 4 · What a person must look at (4 minutes)
 #
-# Two thresholds. From the **upper** one, the computer says "same person". Below the **lower** one
-# it says "two persons". Between them a person looks: the *clerical band*.
-#
-# **Example.** How many pairs reach 13? A comparison gives True or False, `sum` counts the True. `&`
-# means *and*; each comparison stands in brackets of its own.
+# Two thresholds. From the **upper** one, here 13, the computer says "same person". Below the
+# **lower** one it says "two persons". Between them a person looks: the *clerical band*. The next
+# cell counts it for two lower thresholds, and the hours, at five minutes a pair. `&` means *and*;
+# each comparison stands in brackets of its own.
 
 # %%
 weights = pairs["weight"]
 print((weights >= 13).sum(), "links")
-print(((weights >= 13) & (weights < 20)).sum(), "of them have less than 20")
-
-# %% [markdown]
-# **Exercise 4 (2 points).** How many pairs lie in the band: at least `lower`, and below `upper`?
-#
-# <details><summary>Hint: the idea</summary>Take the second line of the example, without the words.
-# Write <code>lower</code> for 13 and <code>upper</code> for 20.</details>
-#
-# <details><summary>Hint: nearly the line</summary>
-# <code>answer = ((weights &gt;= ____) &amp; (weights &lt; ____)).sum()</code></details>
-
-
-# %% answer="band"
-def to_look_at(weights, lower, upper):
-    """How many pairs a person must look at: from `lower`, and below `upper`."""
-    answer = ...
-    ### BEGIN SOLUTION
-    answer = ((weights >= lower) & (weights < upper)).sum()
-    ### END SOLUTION
-    return answer
-
-
-print("lower 5:", to_look_at(weights, 5, 13))
-print("lower 0:", to_look_at(weights, 0, 13))
-
-# %% check="band" points=2
-band = to_look_at(pairs["weight"], 5, 13)
-assert band is not ..., (
-    "Not answered yet (or the cell above is red): replace the three dots in to_look_at."
-)
-assert band is not None, "Nothing came back. No print in the recipe, and keep: return answer"
-assert pd.api.types.is_number(band), "Give one number: .sum() last, and keep return answer"
-known = pd.Series([-9.0, 4.9, 5.0, 7.5, 12.9, 13.0, 30.0])
-found = to_look_at(known, 5, 13)
-assert found != band, "Other weights give the same count. Use the name weights."
-assert found != 2, "A pair with exactly the lower weight belongs to the band: use >= lower"
-assert found != 4, (
-    "A pair with exactly the upper weight is a link, not in the band: < in place of <=, and the name "
-    "upper, no typed number."
-)
-assert found != 7, (
-    "You count all pairs. Use & between the two comparisons, and end with .sum(): it counts the True."
-)
-assert found == 3, "Of -9, 4.9, 5, 7.5, 12.9, 13 and 30, three lie in the band from 5 to 13."
-assert to_look_at(known, 13, 31) == 2, "Use the names lower and upper, no typed numbers."
-### BEGIN HIDDEN TESTS
-for lower, upper, right in ((-10, 5, 2), (0, 13, 4), (13, 13, 0), (4.9, 30, 5)):
-    assert to_look_at(known, lower, upper) == right, "For other thresholds the count is wrong."
-### END HIDDEN TESTS
-
-# %% [markdown]
-# The lower threshold decides who works, and for how long. Below: the hours, at five minutes a pair.
-# An office that sets the band too wide will click it through. Then there is no human check, only a
-# signature. (Three fields give only a few possible sums: so the picture has gaps.)
-
-# %%
 for lower in (5, 0):
     in_band = ((weights >= lower) & (weights < 13)).sum()
     print(f"from {lower} to 13: {in_band} pairs, {in_band * 5 / 60:.0f} hours")
@@ -566,37 +461,37 @@ ax.hist(weights, bins=np.arange(-14, 31), color="#0072B2", log=True)
 ax.axvspan(5, 13, color="#E69F00", alpha=0.4, label="a person looks (5 to 13)")
 ax.axvline(13, color="black", linestyle="--", label="from here: linked by the computer")
 ax.set(title="Weights of all compared pairs", xlabel="weight", xlim=(-8, 30))
-ax.set_yticks([100, 1_000, 10_000, 100_000], ["100", "1,000", "10,000", "100,000"])
+ax.set_yticks([10, 100, 1_000, 10_000, 100_000], ["10", "100", "1,000", "10,000", "100,000"])
 ax.set_ylabel("pairs (each step: 10 times)")
 ax.legend()
 plt.show()
 
+# %% [markdown]
+# (Three fields give few possible sums: so the picture has gaps.)
+#
+# **Talk about it.** Two clerks have one week. Which lower threshold do you take? If the band is too
+# wide, the office clicks it through. Then there is no human check, only a signature. If it is too
+# narrow, a person who should be found is lost below it.
+
 # %% [markdown] trainer
-# **Part 4, first mistakes.** `and` for `&`, missing brackets. Do the hours aloud: a few hundred
-# pairs are days of work, several thousand are months. Ask: *"after pair 300, are you still
-# looking?"*
+# **Part 4, first mistakes.** Many take the wide band: *"more checking is better"*. Do the hours
+# aloud: a few hundred pairs are days of work, several thousand are months. Ask: *"after pair 300,
+# are you still looking?"*
 
 # %% [markdown]
 # ## Checkpoint 1 · Who is taken for somebody else? (18 minutes)
 #
 # The computer links all pairs from 13. The clerks know, for their pairs, whether the two entries
-# are of *two* persons: then `wrong` is True. (For a pair below 13, which is no link, `wrong` only
-# says that it would be wrong to link it.)
+# are of *two* persons: then `wrong` is True. Which share of the links is wrong?
 
 # %%
 reviewed = review.merge(pairs, on=["resident_no", "licence_no"])
 reviewed = reviewed.assign(wrong=reviewed["same"] == 0)
-reviewed[["resident_no", "licence_no", "tradition", "weight", "wrong"]].head(3)
-
-# %% [markdown]
-# **Example.** First the links only. Which share of them is wrong?
-
-# %%
 links = reviewed[reviewed["weight"] >= 13]
 print(f"{links['wrong'].mean():.3f}")
 
 # %% [markdown]
-# A small share. Many reports would stop here. Now ask who pays for it.
+# A small share. Many reports stop here. Now ask who pays for it.
 #
 # **Example.** `groupby` makes one group for each value of a column. Here: the mean weight of the
 # links, for each tradition.
@@ -605,11 +500,11 @@ print(f"{links['wrong'].mean():.3f}")
 links.groupby("tradition")["weight"].mean()
 
 # %% [markdown]
-# **Exercise 5 (2 points): the harm as a number.** Which share of the links is wrong, for each
-# tradition? Write it for any table and any `upper` threshold. Step one is done.
+# **Exercise 3 (4 points): the harm as a number.** Which share of the links is wrong, for each
+# tradition? The first line of the function keeps the `links`. You write the second.
 #
 # <details><summary>Hint: the idea</summary>Take the line of the example, and change the column of
-# which you take the mean.</details>
+# which you take the mean. Which column says that a link is wrong?</details>
 #
 # <details><summary>Hint: nearly the line</summary>
 # <code>answer = links.groupby("____")["____"].mean()</code></details>
@@ -629,7 +524,7 @@ def false_share(table, upper):
 print(false_share(reviewed, 13))
 
 
-# %% check="ethics-tradition" points=2
+# %% check="ethics-tradition" points=4
 def by_tradition(answer):
     """The shares as a Series, whether they come as a Series, a table or a dictionary."""
     if isinstance(answer, pd.DataFrame):
@@ -644,6 +539,7 @@ assert shares is not ..., (
     "Not answered yet (or the cell above is red): replace the three dots in false_share."
 )
 shares = by_tradition(shares)
+of_island = shares
 assert shares is not None, (
     "Give one column of shares, one for each tradition. No print in the recipe, and keep the last "
     "line: return answer"
@@ -665,7 +561,17 @@ few["same"] = 1 - few["wrong"]
 shares = by_tradition(false_share(few.copy(), 13))
 right_shares = pd.Series({"norric": 1 / 2, "seldan": 0, "tavi": 2 / 3})
 assert shares is not None, "On a small table you give no shares."
-assert np.allclose(shares.reindex(right_shares.index), right_shares, atol=0.006), (
+shares = shares.reindex(right_shares.index)
+assert not np.allclose(shares, of_island.reindex(shares.index)), (
+    "Another table gives the same shares. Use links, the table of the line above, not reviewed."
+)
+assert not np.allclose(shares, 1 - right_shares, atol=0.006), (
+    'That is the share that is right. Take the mean of "wrong".'
+)
+assert not np.allclose(shares, [2 / 3, 0, 3 / 4], atol=0.006), (
+    "You count all pairs, not only the links. Use links, the table of the line above."
+)
+assert np.allclose(shares, right_shares, atol=0.006), (
     "On a small table the shares are wrong. Divide the wrong links of a tradition by the links of "
     "that tradition, and use the table links that the function makes."
 )
@@ -678,8 +584,8 @@ assert np.allclose(shares[["norric", "tavi"]], [0, 0.5], atol=0.006), (
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# **Your picture for a briefing** (when exercise 5 is answered). The black lines are 95 % intervals:
-# the clerks saw a sample, so the true share most probably lies on them.
+# **Your picture for a briefing** (when exercise 3 is answered). The clerks saw a sample. So the true
+# share lies most probably on the black line (95 % interval).
 
 
 # %%
@@ -706,95 +612,41 @@ if false_share(reviewed, 13) is not ...:
     draw_false(false_share(reviewed, 13), links, "Same person? How often the computer is wrong")
 
 # %% [markdown]
-# **Why?** No office treats one group's entries differently on purpose. One tradition uses *few
-# names*, and where many people share a name, it agrees by luck more often: its u is larger. Our one
-# u for all hides that. So it is the *rule* that treats this group worse. A rule that is the same
-# for all, with an effect that is not, can be unequal treatment, also if nobody meant it. Ask the
-# legal office.
+# **Why?** Look at the next output. Where many people share a name, it agrees by luck more often: its
+# u is larger. Our one u for all hides that. So it is the *rule* that treats one group worse. A rule
+# that is the same for all, with an effect that is not, can be unequal treatment, also if nobody
+# meant it. Ask the legal office.
 
 # %%
-names = pd.concat([residents["folded"], licences["folded"]])
-print("entries with the three most common names:", names.value_counts().head(3).tolist())
-hand = links[
-    links["weight"].round(1) == round(agrees["name"] + agrees["year"] + differs["address"], 1)
-]
-print(f"your pair by hand: of {len(hand)} such links, {hand['wrong'].sum()} are wrong")
+persons = review.merge(residents, on="resident_no").drop_duplicates("resident_no")
+persons["licences"] = persons["folded"].map(licences["folded"].value_counts()).fillna(0)
+print("licences with exactly the name of a reviewed person, on average")
+print(persons.groupby("tradition")["licences"].mean().round(1).to_string())
+
+hand = np.isclose(links["weight"], by_hand)
+print(f"your pair by hand: of {hand.sum()} such links, {links[hand]['wrong'].sum()} are wrong")
 
 # %% [markdown]
-# **Exercise 6 (2 points): the cost in a stop.** Suppose that every resident is looked up once. A
-# link brings somebody's licence file to the roadside. If the link is wrong, the patrol reads
-# *another person's* file as the driver's: a licence withdrawn, a car looked for. How many are there
-# in **1,000 look-ups**? (If your registers share a number, use that. This is about entries without
-# one.)
-#
-# **Example.** 500 look-ups, 200 links, 0.1 of the links wrong: 1000 × 200 / 500 × 0.1 = 40.
+# **The cost in a stop.** Suppose that every resident is looked up once. A link brings somebody's
+# licence file to the roadside. If the link is wrong, the patrol reads *another person's* file as the
+# driver's: a licence withdrawn, a car looked for. How often in **1,000 look-ups**? We multiply: the
+# links, times the share that is wrong.
 
 # %%
-print(1000 * 200 / 500 * 0.1)
+links_in_1000 = 1000 * (pairs["weight"] >= 13).sum() / len(residents)
+print(f"{links_in_1000:.0f} links, {links_in_1000 * links['wrong'].mean():.0f} of them wrong")
 
 # %% [markdown]
-# <details><summary>Hint: the idea</summary>Take the example. Write <code>links</code> for 200,
-# <code>lookups</code> for 500, and <code>wrong_share</code> for 0.1.</details>
-#
-# <details><summary>Hint: nearly the line</summary>
-# <code>answer = 1000 * ____ / ____ * wrong_share</code></details>
-
-
-# %% answer="ethics-stop"
-def wrong_stops(links, lookups, wrong_share):
-    """People taken for somebody else, in 1,000 look-ups."""
-    answer = ...
-    ### BEGIN SOLUTION
-    answer = 1000 * links / lookups * wrong_share
-    ### END SOLUTION
-    return answer
-
-
-n_links = int((pairs["weight"] >= 13).sum())
-wrong_part = float(reviewed[reviewed["weight"] >= 13]["wrong"].mean())
-print(wrong_stops(n_links, len(residents), wrong_part))
-
-# %% check="ethics-stop" points=2
-stops = wrong_stops(200, 500, 0.1)
-assert stops is not ..., (
-    "Not answered yet (or the cell above is red): replace the three dots in wrong_stops."
-)
-assert stops is not None, "Nothing came back. No print in the recipe, and keep: return answer"
-assert pd.api.types.is_number(stops), (
-    "Give one number: write 1000 without a comma, and keep the last line: return answer"
-)
-assert not np.isclose(stops, 400), "You count all links. How many of them are wrong? wrong_share"
-assert not np.isclose(stops, 100), (
-    "You forgot the links: not every look-up gives one. 1000 * links / lookups comes first."
-)
-assert not np.isclose(stops, 20), "That is for 500 look-ups. How many in 1,000? 1000 * links / ..."
-assert not np.isclose(stops, 0.04), "That is a share. How many in 1,000? Times 1000."
-assert np.isclose(stops, 40, atol=0.6), (
-    "For 200 links in 500 look-ups, 0.1 wrong, it must be 40: links above the line, lookups below."
-)
-assert np.isclose(wrong_stops(300, 3000, 0.5), 50, atol=0.6), (
-    "For 300 links in 3,000 look-ups, 0.5 wrong, it must be 50. Use the names, no typed numbers."
-)
-### BEGIN HIDDEN TESTS
-for n, of, part in ((90, 4500, 0.2), (1200, 1000, 0.25), (70, 700, 0)):
-    right = 1000 * n / of * part
-    assert np.isclose(wrong_stops(n, of, part), right, atol=0.6), (
-        "For other numbers it is wrong. Use the names links, lookups and wrong_share."
-    )
-### END HIDDEN TESTS
-
-# %% [markdown]
-# **Three ways to do better.** None needs anybody's tradition.
+# **Two ways to do better.** Neither needs anybody's tradition.
 #
 # * *Common names count less.* A name that many share gets a smaller weight. We count the names.
-# * *The date in place of the year.* The patrol asks for day and month too. A date that differs only
-#   takes points away: name and address can still make a link.
-# * *No link without the same date.* All other pairs above the lower threshold go to a person.
+# * *No link without the same date.* The patrol asks for the full date of birth. Without it, the pair
+#   goes to a person.
 
 # %%
 with_date = total_weight(agree, ["name", "date", "address"])
 
-how_common = names.value_counts(normalize=True)
+how_common = pd.concat([residents["folded"], licences["folded"]]).value_counts(normalize=True)
 its_name = residents.set_index("resident_no").loc[pairs["resident_no"], "folded"]
 name_weight = np.log2(m["name"] / its_name.map(how_common).to_numpy())
 less = np.minimum(name_weight, agrees["name"]) - agrees["name"]
@@ -804,7 +656,6 @@ rows, traditions = [], ["norric", "seldan", "tavi"]
 for rule, points in {
     "name, year, address": pairs["weight"],
     "common names count less": common_less,
-    "the date in place of the year": with_date,
     "no link without the same date": np.where(
         agree["date"] == 1, with_date, with_date.clip(max=12)
     ),
@@ -821,34 +672,31 @@ compared = pd.DataFrame(rows, columns=[*columns, "wrong in 1,000"]).set_index("r
 compared.T
 
 # %% [markdown]
-# `wrong`: wrong links, of 100 links. `wrong in 1,000`: the figure of exercise 6. `missed`: pairs of
-# one person that are *not* linked, of 100. Read both. The gap becomes smaller from left to right:
-# does it close? And who is *missed* more often by each rule? A rule that takes fewer people for
-# somebody else may also find fewer of them. In the last column the clerks saw hardly a wrong link,
-# or none. That is no promise of none, and the price stands under `missed`: these pairs go to a
-# person.
+# `wrong`: wrong links, of 100 links. `missed`: pairs of one person that are *not* linked, of 100.
+# The last row: the figure of the stop. The gap in `wrong` becomes smaller from left to right: does it
+# close? Who is *missed* more often by each rule? In the last column the clerks saw hardly a wrong
+# link, or none. That is no promise of none.
 #
-# How many of 1,000 residents *of one tradition* are taken for somebody else, we cannot say. That
-# would need the tradition of every resident. Nobody has it, and **nobody may guess it from a
-# name**.
+# How many residents *of one tradition* are taken for somebody else, we cannot say. Nobody has the
+# tradition of every resident, and **nobody may guess it from a name**.
 #
 # Equal treatment in police work: [Law 04/L-076 on Police, Art. 2](data/legal.md). Equality before
 # the law: [Kosovo Constitution Art. 24](data/legal.md) (confirm with counsel, that is, with the
 # legal office).
 #
-# **Exercise 7 (1 point): your decision.** Discuss it in the pair. Two of these do not fit. Write
+# **Exercise 4 (1 point): your decision.** Discuss it in the pair. Two of these do not fit. Write
 # one, with the quotation marks:
 #
-# * `"link all"`: from 13 the computer decides, as now. *For:* fast, most are right. *Against:* look
-#   at your figures of exercise 5.
+# * `"link all"`: from 13 the computer decides, as now. *For:* fast, most are right. *Against:* your
+#   figures of exercise 3.
 # * `"stricter for one group"`: a higher threshold for names that sound like one tradition. *For:*
 #   fewer wrong links there. *Against:* somebody sorts people by the sound of a name.
 # * `"ask for the date"`: no link without the same date. *For:* few wrong links in each tradition.
-#   *Against:* one more question to everybody; more pairs for a person to look at.
-# * `"common names count less"`: *For:* nothing more is asked. *Against:* a part of the gap stays,
-#   and it finds fewer people, above all where names are few.
+#   *Against:* one more question to everybody, more work for the clerks.
+# * `"common names count less"`. *For:* nothing more is asked. *Against:* a part of the gap stays, and
+#   it finds fewer people, above all where names are few.
 # * `"a person checks"`: no stop on a link alone; a person compares a document first. *For:* an
-#   error is caught before it harms. *Against:* it takes time, and needs people who look.
+#   error is caught before it harms. *Against:* it takes time.
 
 # %% answer="ethics-tradition-decision"
 decision = ...
@@ -861,22 +709,23 @@ assert decision is not ..., (
     "Not answered yet (or the cell above is red): replace the three dots by one of the decisions."
 )
 assert isinstance(decision, str), 'Write the decision in quotation marks: decision = "____"'
+chosen = decision.strip().lower()
 choices = ("link all", "stricter for one group", "ask for the date", "common names count less")
-assert decision in (*choices, "a person checks"), (
+assert chosen in (*choices, "a person checks"), (
     "Write exactly one of the five decisions, letter for letter."
 )
 rates = reviewed[reviewed["weight"] >= 13].groupby("tradition")["wrong"].mean()
-assert decision != "stricter for one group", (
+assert chosen != "stricter for one group", (
     "Nobody's tradition is known but that of the persons who were asked. Such a rule sorts people "
     "by the sound of their name. Which rule helps without that?"
 )
-assert decision != "link all" or rates.max() < 2 * rates.min(), (
+assert chosen != "link all" or rates.max() < 2 * rates.min(), (
     f"This does not fit your numbers: of 100 links, {100 * rates.max():.0f} are wrong in one "
     f"tradition and {100 * rates.min():.0f} in another."
 )
 ### BEGIN HIDDEN TESTS
-assert decision in ("ask for the date", "common names count less", "a person checks") or (
-    decision == "link all" and rates.max() < 2 * rates.min()
+assert chosen in ("ask for the date", "common names count less", "a person checks") or (
+    chosen == "link all" and rates.max() < 2 * rates.min()
 ), "The decision does not fit the numbers."
 ### END HIDDEN TESTS
 
@@ -897,12 +746,11 @@ assert decision in ("ask for the date", "common names count less", "a person che
 # fair price?*
 
 # %% [markdown]
-# ## Checkpoint 2 · The false match was passed on (7 minutes)
+# ## Checkpoint 2 · The false match was passed on (12 minutes)
 #
 # An error in your own file is quickly put right. But links travel. Here is a log of links that were
-# passed on in November. `told` says whether the recipient has heard what the clerks found: right,
-# or wrong. For the exercise we put as many wrong links as right ones into it. In a real log only a
-# few in 100 would be wrong, as you have measured. Units and dates are invented.
+# passed on in November. `told`: has the recipient heard what the clerks found? (For the exercise
+# half of the log is wrong links. In a real one it would be a few in 100, as you have measured.)
 
 # %%
 passed = reviewed[reviewed["weight"] >= 13].sort_values(["wrong", "resident_no", "licence_no"])
@@ -927,8 +775,8 @@ log.tail(4)
 log[(log["same"] == 1) & (log["recipient"] == "traffic unit")]["told"].value_counts()
 
 # %% [markdown]
-# **Exercise 8 (2 points): the harm as a number.** How many **wrong** links does each recipient hold
-# of which it has **not** been told? Count them for each recipient.
+# **Exercise 5 (4 points): the harm as a number.** How many **wrong** links does each recipient hold
+# of which it has **not** been told?
 #
 # <details><summary>Hint: the idea</summary>As in the example: two comparisons with
 # <code>&amp;</code>. The first: <code>same</code> is 0. The second: <code>told</code> is "no". Then
@@ -952,7 +800,7 @@ def notices_due(table):
 print(notices_due(log))
 
 
-# %% check="ethics-notice" points=2
+# %% check="ethics-notice" points=4
 def by_recipient(answer):
     """The counts as a dictionary without zeros, from a Series, a table or a dictionary."""
     if isinstance(answer, pd.DataFrame):
@@ -993,6 +841,7 @@ assert due is not None, "On a small log you give no counts. Use the name table."
 assert due, (
     "No row is left. same is a number: 0, without quotation marks. And write no in small letters."
 )
+assert "traffic unit" not in due, "You counted the log of the island. Use the name table."
 assert due != {"town hall": 2}, "You counted the right links. A wrong link has same == 0."
 assert due != {"town hall": 1}, 'You counted those that were told. Ask for: table["told"] == "no"'
 assert due != {"border post": 2, "town hall": 1, "lab": 1}, (
@@ -1014,12 +863,12 @@ assert by_recipient(notices_due(other)) == {"border post": 2, "town hall": 1}, (
 # erased. And whoever received it must be told:
 # [Law Enforcement Directive 2016/680, Art. 4, 5, 6, 7, 8, 10](data/legal.md) (confirm with
 # counsel). It is a benchmark, not the law here. Here, personal data are protected by the [Kosovo
-# Constitution Art. 36(4)](data/legal.md). Ask the legal office: which rule says who must hear of an
-# error, and must the Information and Privacy Agency? (See [Law 06/L-082 on protection of personal
-# data, Art. 31, 58, 64](data/legal.md), confirm with counsel.)
+# Constitution Art. 36(4)](data/legal.md). Ask the legal office which rule says who must hear of an
+# error. (See [Law 06/L-082 on protection of personal data, Art. 31, 58, 64](data/legal.md), confirm
+# with counsel.)
 #
-# **Exercise 9 (1 point): whom do you tell, and what?** One of the wrong links led to a stop. Two of
-# these decisions leave the error alive, and one forgets the persons. Write one:
+# **Exercise 6 (1 point): whom do you tell, and what?** One of the wrong links led to a stop. Write
+# one:
 #
 # * `"repair at home"`: correct your own file. The recipients will ask if they need to.
 # * `"delete the log"`: nobody can misuse what is gone.
@@ -1039,26 +888,27 @@ assert notice is not ..., (
     "Not answered yet (or the cell above is red): replace the three dots by one of the decisions."
 )
 assert isinstance(notice, str), 'Write it in quotation marks: notice = "____"'
-assert notice in (
+chosen = notice.strip().lower()
+assert chosen in (
     "repair at home",
     "delete the log",
     "tell recipients",
     "tell recipients and persons",
 ), "Write exactly one of the four decisions, letter for letter."
 open_notices = int(((log["same"] == 0) & (log["told"] == "no")).sum())
-assert notice != "delete the log", (
+assert chosen != "delete the log", (
     f"Without the log nobody finds the {open_notices} wrong links that recipients still hold."
 )
-assert notice != "repair at home" or open_notices == 0, (
+assert chosen != "repair at home" or open_notices == 0, (
     f"This does not fit your numbers: recipients still hold {open_notices} wrong links, and do not "
     "know that they are wrong."
 )
-assert notice != "tell recipients", (
+assert chosen != "tell recipients", (
     "The recipients correct their files. But somebody was stopped for it, and somebody's file was "
     "shown. Who asks the legal office how these two persons are told?"
 )
 ### BEGIN HIDDEN TESTS
-assert notice == "tell recipients and persons", (
+assert chosen == "tell recipients and persons", (
     "The error stays alive, or the persons are forgotten."
 )
 ### END HIDDEN TESTS
@@ -1070,11 +920,10 @@ assert notice == "tell recipients and persons", (
 # says what, why, since when, what to do, by when; it does not repeat the wrong person's whole file.
 
 # %% [markdown]
-# ## Checkpoint 3 · Fact or assumption? (4 minutes)
+# ## Checkpoint 3 · Fact or assumption? (6 minutes)
 #
-# A colleague has merged two linked entries into one record. A reader cannot see any more what an
-# office *wrote down* and what we only *concluded* from the link. The same European rules ask to
-# keep facts and assessments apart.
+# A colleague has merged two linked entries into one record. What did an office *write down*? What did
+# we only *conclude* from the link? The same European rules ask to keep facts and assessments apart.
 
 # %%
 merged = {
@@ -1082,14 +931,14 @@ merged = {
     "B": "Entry R-1 and licence L1 belong to one person.",
     "C": "The licence office has written: licence L1, Station Street, a car.",
     "D": "The person of entry R-1 has a car.",
-    "E": f"The calculated weight of the pair is {agrees['name'] + agrees['year'] + differs['address']:.1f}.",
+    "E": f"The calculated weight of the pair is {by_hand:.1f}.",
     "F": "The person has moved from Station Street to Mill Road.",
 }
 for line, text in merged.items():
     print(line, text)
 
 # %% [markdown]
-# **Exercise 10 (1 point).** Which lines are **assumptions**? Ask of each line: would it still be
+# **Exercise 7 (1 point).** Which lines are **assumptions**? Ask of each line: would it still be
 # true if the link were wrong? If not, it is an assumption. Write the letters as a list.
 #
 # **Example** of a list: `["A", "C"]`
@@ -1158,9 +1007,9 @@ assert chosen == {"B", "D", "F"}, (
 # **Use with conditions.** 1. I think the rules on police use of registers apply; I ask the legal
 # office whether the licence register may be used for this purpose, and how persons are told of an
 # error. 2. To find a driver's licence file when there is no document. 3. Of 100 links (overall
-# figure: the first example of checkpoint 1) are wrong, but for one tradition (its figure, exercise
-# 5), because many people there share a name; what both blocks lose, nobody has counted. 4. Yes: ask
-# for the full date, or see a document, before anything is done. 5. About (figure of exercise 6)
+# figure: the first output of checkpoint 1) are wrong, but for one tradition (its figure, exercise
+# 3), because many people there share a name; what both blocks lose, nobody has counted. 4. Yes: ask
+# for the full date, or see a document, before anything is done. 5. About (figure of the stop)
 # people in 1,000 look-ups are taken for somebody else, and the same people again. Without links,
 # some drivers wait longer. 6. The duty officer decides, never the computer; both entries, weight
 # and rule are logged; the analyst sends notices within two days. We have a new sample checked in
@@ -1181,7 +1030,8 @@ assert chosen == {"B", "D", "F"}, (
 # there about L1, not about R-1. Many call E an assumption: the sum is a fact, its meaning is not.
 #
 # **What is true here.** The next cell knows every match. Read it to the class: the review came
-# close, and a part of the matches was in neither block.
+# close, and a part of the matches was in neither block. (For a quick pair: `false_share(reviewed, 20)`.
+# How many links of each tradition are left? Enough to say that the gap closes?)
 
 # %% trainer
 truth = pd.read_csv("data/truth/registers_matches.csv")[["resident_no", "licence_no"]]
@@ -1200,7 +1050,7 @@ print(f"in neither block: {len(known) - int(judged['true'].sum())}")
 # **Use** linking to *find* entries that a person then compares, and to propose corrections that a
 # person confirms.
 # **Use with conditions** for a decision about a person: full date or document first, errors counted
-# in a reviewed sample, the link kept as an assumption, notices sent. (By group: see point 2 below.)
+# in a reviewed sample, the link kept as an assumption, notices sent.
 # **Do not use** a link alone to stop, list or accuse anybody. Do not guess a tradition from a name.
 #
 # **Back in the office**
@@ -1217,7 +1067,3 @@ print(f"in neither block: {len(known) - int(judged['true'].sum())}")
 # **Hand in.** Save with **Ctrl + S**. Click on **Validate** above the notebook. (If it says that
 # you gave no response, your reflection is empty.) Then menu *Nbgrader*, *Assignment List*, and
 # **Submit** beside the name of this lab. The last one counts. In a pair, each of you hands in.
-#
-# **If you have time (no points).** Take a threshold of 20: `false_share(reviewed, 20)`. How many
-# links are left: `reviewed[reviewed["weight"] >= 20]["tradition"].value_counts()`? Are they enough
-# to say whether the gap closes?

@@ -23,3 +23,7 @@ notice = "tell recipients and persons"
 
 # %% right="put together"
 notice = "tell recipients" + " and persons"
+
+
+# %% right="a capital"
+notice = "Tell recipients and persons"

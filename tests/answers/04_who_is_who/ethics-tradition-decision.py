@@ -28,3 +28,7 @@ decision = "a person checks"
 
 # %% right="put together"
 decision = " ".join(["ask", "for", "the", "date"])
+
+
+# %% right="a capital and a space"
+decision = "Ask for the date "

@@ -43,7 +43,7 @@ def fold(name):
 # %% wrong="the example's name"
 def fold(name):
     letters = name.lower().translate(LATIN).translate(PLAIN)
-    answer = " ".join(sorted("huštilt grolbo".split()))
+    answer = " ".join(sorted("hustilt grolbo".split()))
     return answer
 
 

@@ -6,13 +6,8 @@ def weight_if_different(m, u):
 
 # %% wrong="brackets missing"
 def weight_if_different(m, u):
-    answer = (
-        np.log2(1 - m / 1 - u)
-        if 1 - m / 1 - u > 0
-        else np.log2((1 - m) / 1 - u)
-        if (1 - m) / 1 - u > 0
-        else -1.0
-    )
+    with np.errstate(invalid="ignore"):
+        answer = np.log2(1 - m / 1 - u)
     return answer
 
 
@@ -36,7 +31,7 @@ def weight_if_different(m, u):
 
 # %% wrong="typed numbers"
 def weight_if_different(m, u):
-    answer = np.log2((1 - 0.97) / (1 - 0.007))
+    answer = np.log2((1 - 0.993) / (1 - 0.109))
     return answer
 
 
@@ -54,7 +49,7 @@ def weight_if_different(m, u):
 
 # %% wrong="the figure itself"
 def weight_if_different(m, u):
-    answer = -5.05
+    answer = -6.99
     return answer
 
 
@@ -98,4 +93,10 @@ def weight_if_different(m, u):
 # %% wrong="luck by no luck"
 def weight_if_different(m, u):
     answer = np.log2(u / (1 - u))
+    return answer
+
+
+# %% right="both signs turned"
+def weight_if_different(m, u):
+    answer = np.log2((m - 1) / (u - 1))
     return answer
