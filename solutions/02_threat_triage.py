@@ -553,9 +553,10 @@ def by_register(answer):
 
 try:
     rates = false_positives(review.assign(flagged=review["historical_label"]))
-except TypeError:
+except (KeyError, TypeError):
     raise AssertionError(
-        'Make groups by "register", and take the column "flagged": .groupby("register")["flagged"]'
+        'Take harmless, make groups by "register", and choose the column "flagged". A column stands '
+        "in quotation marks."
     ) from None
 assert rates is not ..., (
     "Not answered yet (or the cell above is red): replace the three dots in false_positives."
@@ -917,6 +918,9 @@ assert not np.isclose(value, 0.00099 / (0.00099 + 0.096), rtol=0.02), (
     "wrong still holds the number of the example. In its place: (1 - base_rate) * false_alarm"
 )
 assert not np.isclose(value, 9.02, atol=0.1), "9.0 % is the share 0.09. Do not multiply by 100."
+assert not np.isclose(value, 0.00099 / (0.00099 + 0.0001), atol=0.0008), (
+    "1 - found is the share of threats that are missed. The harmless posts are 1 - base_rate."
+)
 assert not np.isclose(value, 0.91, atol=0.004), "That is the share of the wrong alarms."
 assert 0 <= value <= 1, "A share lies between 0 and 1. Put all alarms in brackets: / (right + ...)"
 assert np.isclose(value, 0.0902, atol=0.003), (

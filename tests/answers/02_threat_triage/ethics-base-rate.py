@@ -117,3 +117,10 @@ def ppv(base_rate, found, false_alarm):
     right = base_rate * found
     answer = right / (right + wrong)
     return answer
+
+
+# %% wrong="the missed threats for the harmless posts"
+def ppv(base_rate, found, false_alarm):
+    right = base_rate * found
+    answer = right / (right + (1 - found) * false_alarm)
+    return answer

@@ -136,3 +136,10 @@ def false_positives(table):
     harmless = table[(table["reader_1"] == 0) & (table["reader_2"] == 0)]
     answer = harmless.groupby("flagged")["register"].mean()
     return answer
+
+
+# %% wrong="the other table"
+def false_positives(table):
+    harmless = table[(table["reader_1"] == 0) & (table["reader_2"] == 0)]
+    answer = review.groupby("register")["flagged"].mean()
+    return answer
