@@ -334,8 +334,8 @@ assert all(
 # %% [markdown]
 # **A trap: leakage.** Many people draw the test posts by chance, from all rows of a file. But files
 # hold copies, and edited copies. One is there to learn from, the other is in the test: the machine is
-# tested on what it knows. This is called *leakage*. Our file holds few copies. What if each post of October had been
-# shared once, word for word? (This needs your exercise 2.)
+# tested on what it knows. This is called *leakage*. Our file holds few copies. What if each post of
+# October had been shared once, word for word? (This needs your exercise 2.)
 
 
 # %%
@@ -364,8 +364,8 @@ if precision_at(score, label, 100) is not ...:
     print(f"November, without any sorting              : {label.mean():.2f}")
 
 # %% [markdown]
-# Only the figures of November count. When a seller shows you a figure, ask: *on which posts, and were they
-# kept apart from the training?*
+# Only the figures of November count. When a seller shows you a figure, ask: *on which posts, and
+# were they kept apart from the training?*
 
 # %% [markdown] trainer
 # **Part 2, first mistakes.** `score[...]` in place of `label[...]`: the model's own belief taken
@@ -374,9 +374,10 @@ if precision_at(score, label, 100) is not ...:
 # leave them there.
 #
 # **The trap.** Ask: *"a pupil sees some of the exam the day before. What does the mark tell you?"*
-# Copies and edited posts are few in this file (the first line counts them), so a test by chance would do little harm here. Where
-# people share each other's posts, it would be most of the test. A stricter test would also keep all
-# posts of an account on one side, and drop the short texts that return word for word.
+# Copies and edited posts are few in this file (the first line counts them), so a test by chance
+# would do little harm here. Where people share each other's posts, it would be most of the test. A
+# stricter test would also keep all posts of an account on one side, and drop the short texts that
+# return word for word.
 
 # %% [markdown]
 # ## Part 3 · A score is a workload (8 minutes)
