@@ -5,10 +5,10 @@
 # may follow from a high place in that order?*
 #
 # **The scene.** November's posts were collected on Norvale while the team worked on another case.
-# Nobody has read them. (That they were collected at all needs a legal basis: that is step 1 of the
-# reflection.) The team can read 100 posts a day. A threat may be on top of the pile, or at the
-# bottom. You have the posts of October too, with what analysts of the past decided about each. A
-# computer learns from these decisions and sorts the pile. (Sorting by urgency is called *triage*.)
+# Nobody has read them. (That they were collected at all needs a legal basis: step 1 of the
+# reflection.) The team can read 100 posts a day. You have the posts of October too, with what
+# analysts of the past decided about each. A computer learns from these decisions and sorts the
+# pile. (Sorting by urgency is called *triage*.)
 #
 # **Who is affected.** People who are threatened, if the threat is read too late. And people who
 # joke, complain, quote or use a rough saying: the police read them, although they did nothing.
@@ -22,7 +22,7 @@
 # 2. train a simple text model, and keep the test apart from what it has learned;
 # 3. turn a score into days of reading;
 # 4. measure whose harmless posts are flagged, and how sure you are;
-# 5. work out what an alarm is worth when threats are rare.
+# 5. work out what an alarm is worth when threats are rare, and when the tool is switched off.
 #
 # **Time:** 75 minutes, in pairs. **Points:** 20.
 # **Data:** [what is in the posts](data/posts.md). All people, places and events are invented.
@@ -31,13 +31,12 @@
 # post on a former partner. We show few of them. You may skip a cell that shows posts.
 
 # %% [markdown] trainer
-# **Minutes.** Opening 5 · part 1 8 · part 2 9 · part 3 6 · part 4 7 · checkpoint 1 22 (exercises 5
-# to 7, and the six posts) · checkpoint 2 14 (exercises 8 to 10) · close 4. **At minute 35 everybody
-# goes to checkpoint 1**, wherever they are: each part starts from given data.
+# **Minutes.** Opening 5 · part 1 9 · part 2 13 · part 3 8 · checkpoint 1 19 (exercises 4 and 5, and
+# the four posts) · checkpoint 2 17 (exercises 6 to 8, and the reflection) · close 4. **At minute 35
+# everybody goes to checkpoint 1**, wherever they are: each part starts from given data.
 #
-# **In 40 minutes:** opening 4 · part 1 without exercise 1, 3 · part 2 from your screen 4 · parts 3
-# and 4 from your screen 5 · checkpoint 1 without the six posts 14 · checkpoint 2 without exercise
-# 10, 10.
+# **In 40 minutes:** opening 4 · part 1 without exercise 1, 3 · parts 2 and 3 from your screen 8 ·
+# checkpoint 1 without the four posts 13 · checkpoint 2 without exercise 8, 12.
 #
 # **Before class:** say aloud that the posts hold threats (the opening does), and that nobody has to
 # read one. Each local row of the legal frame needs the sign-off of a Kosovo lawyer. Rows printed
@@ -70,7 +69,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import make_pipeline
 
 # %% [markdown]
-# ## Part 1 · Right most of the time (8 minutes)
+# ## Part 1 · Right most of the time (9 minutes)
 #
 # We load the posts and clean them. You do not have to write such code today. Each comment is a
 # decision.
@@ -99,16 +98,14 @@ print(f"that is {len(november) / 100:.0f} days of reading, at 100 posts a day")
 
 # %% [markdown]
 # `historical_label` is what an analyst of the past decided: 1 a threat, 0 not. For November we have
-# these labels too, but only to test: when you sort the pile, nobody has them. Remember: a label is
-# a *decision*. It is not the truth. In checkpoint 1 you see how
-# often that was wrong.
+# these labels too, but only to test: when you sort the pile, nobody has them. A label is a
+# *decision*. It is not the truth: checkpoint 1 shows how often it was wrong.
 #
 # **Two simple ways, without AI.** The first flags nothing. The second flags a post with a hard
 # word. A *flag* is 1 or True: "read this first".
 #
-# **Example.** How often is each of them right? And among the posts that are *not* flagged: which
-# share has the label 1 after all? Square brackets choose: `label[words == 0]` are the labels of the
-# posts without a hard word.
+# **Example.** How often is each of them right? And of the posts *without* a hard word, which share
+# has the label 1 after all? Square brackets choose: `label[words == 0]` are their labels.
 
 # %%
 label = november["historical_label"]
@@ -121,12 +118,12 @@ print(f"hard words:   right in {(words == label).mean():.2f} of the posts")
 print(f"label 1 among the posts without a hard word: {label[words == 0].mean():.2f}")
 
 # %% [markdown]
-# "Flag nothing" is right more often. It finds nobody. So being right is the wrong measure, when
-# what we look for is rare.
+# "Flag nothing" is right more often, and finds nobody. When what we look for is rare, being right is
+# the wrong measure.
 #
 # **Exercise 1 (2 points).** Measure what matters: which share of the *posts with the label 1* is
-# flagged? (This is called *recall*.) Choose the flags of the posts whose label is 1,
-# and take their mean.
+# flagged? (This is called *recall*.) Choose the flags of the posts whose label is 1, and take their
+# mean.
 #
 # <details><summary>Hint: the idea</summary>In the example we chose labels, by their flag. Now
 # choose flags, by their label. In the recipe the flags are called <code>flagged</code>.</details>
@@ -136,7 +133,7 @@ print(f"label 1 among the posts without a hard word: {label[words == 0].mean():.
 
 
 # %% answer="recall"
-def found(label, flagged):
+def recall(label, flagged):
     """Which share of the posts with the label 1 is flagged? Both hold 1 and 0, for each post."""
     answer = ...
     ### BEGIN SOLUTION
@@ -145,17 +142,22 @@ def found(label, flagged):
     return answer
 
 
-print("flag nothing:", found(label, nothing), "  hard words:", found(label, words))
+print("flag nothing:", recall(label, nothing), "  hard words:", recall(label, words))
 
 # %% check="recall" points=2
-share = found(label.copy(), words.copy())
+try:
+    share = recall(label.copy(), words.copy())
+except KeyError:
+    raise AssertionError(
+        "label is a name here, without quotation marks: flagged[label == 1]"
+    ) from None
 assert share is not ..., (
-    "Not answered yet (or the cell above is red): replace the three dots in found."
+    "Not answered yet (or the cell above is red): replace the three dots in recall."
 )
 assert pd.api.types.is_number(share), "Give one number: end in .mean(), and keep return answer"
 four = pd.Series([1, 1, 1, 0, 0, 0, 0, 0]), pd.Series([1, 1, 0, 1, 1, 1, 0, 0])
 try:
-    share = found(*four)
+    share = recall(*four)
 except Exception:
     raise AssertionError(
         "Your line works only for one table. Use the names in the brackets of def: label and flagged."
@@ -191,7 +193,7 @@ for truth_, flags, right in (
     ([1, 0, 1, 1, 1, 0], [0, 1, 1, 1, 1, 1], 0.75),
     ([0, 0, 1], [1, 1, 0], 0),
 ):
-    share = found(pd.Series(truth_), pd.Series(flags))
+    share = recall(pd.Series(truth_), pd.Series(flags))
     assert np.isclose(share, right, atol=0.006), (
         "On other posts the share is wrong. Of the posts whose label is 1, which share is flagged? "
         "Use the names label and flagged."
@@ -200,119 +202,18 @@ for truth_, flags, right in (
 
 # %% [markdown]
 # The most accurate way finds nothing. And hard words are a poor guide: most of the posts with the
-# label 1 hold none of them, and most posts that hold one have the label 0. A film is full of
-# knives.
+# label 1 hold none of them.
 
 # %% [markdown] trainer
 # **Part 1, first mistakes.** `label[flagged == 1]`, the example copied: the share of label 1 among
-# the flags. That is precision, and part 3 needs it. Ask: *"if I flag every post, what does your
+# the flags. That is precision, and part 2 needs it. Ask: *"if I flag every post, what does your
 # number say?"* (Recall must be 1.) Then: *"a seller says 'accuracy 95 percent'. What do you ask?"*
 
 # %% [markdown]
-# ## Part 2 · A machine learns from past decisions (9 minutes)
+# ## Part 2 · A machine learns from past decisions (13 minutes)
 #
-# To train is to show posts with their labels. To test is to show posts *it has not seen*. Where do
-# the test posts come from? Many people draw them by chance, from all rows of the file:
-
-# %%
-by_chance = np.random.default_rng(2).random(len(raw)) < 0.3
-train, test = raw[~by_chance], raw[by_chance]
-print(f"{len(train)} rows to learn from, {len(test)} rows to test on")
-
-# %% [markdown]
-# This is a trap. The file holds copies, and edited posts twice. One copy may be among the posts to
-# learn from, the other in the test. Then the machine is tested on what it knows. This is called
-# *leakage*. Here such rows are few: you count them now, and part 3 shows how little harm they do.
-# Where people copy each other, it can be half of the test.
-#
-# **Example.** How many rows of the test come from an account that is also in the training rows?
-# `isin` asks of each row: is it in that other column?
-
-# %%
-print(test["account"].isin(train["account"]).sum())
-
-# %% [markdown]
-# **Exercise 2 (2 points).** How many rows of the test are a post that is also in the training rows?
-# A post is known by its `post_id`.
-#
-# <details><summary>Hint: the idea</summary>The line of the example, for another column. Change the
-# column in both places.</details>
-#
-# <details><summary>Hint: nearly the line</summary>
-# <code>answer = test["____"].isin(train["____"]).sum()</code></details>
-
-
-# %% answer="leak"
-def leaked(train, test):
-    """How many rows of the test are posts that are also in the training rows?"""
-    answer = ...
-    ### BEGIN SOLUTION
-    answer = test["post_id"].isin(train["post_id"]).sum()
-    ### END SOLUTION
-    return answer
-
-
-print(leaked(train, test), "by chance,", leaked(october, november), "by month, after cleaning")
-
-# %% check="leak" points=2
-rows = leaked(train.copy(), test.copy())
-assert rows is not ..., (
-    "Not answered yet (or the cell above is red): replace the three dots in leaked."
-)
-assert pd.api.types.is_number(rows), "Give one number: .sum() last, no print, and keep return"
-assert rows == int(rows), "That is no whole number. Count the rows with .sum()"
-assert rows != test["account"].isin(train["account"]).sum(), (
-    "You counted accounts, as in the example. Which column names the post? Change it twice."
-)
-assert rows < len(test) / 2, (
-    "That is nearly the whole test. Compare post_id with post_id; .sum() counts the True."
-)
-assert rows > 1, (
-    "You found none, or only a share. There are some: compare post_id of test with that of train, "
-    "and count with .sum()"
-)
-known = set(train["post_id"])
-right = sum(post in known for post in test["post_id"])
-assert rows == right or rows != test["text"].isin(train["text"]).sum(), (
-    "You compared the texts. Two people may write the same. A post is known by its post_id."
-)
-assert rows != train["post_id"].isin(test["post_id"]).sum() or rows == (
-    test["post_id"].isin(train["post_id"]).sum()
-), "You counted rows of train. How many rows of test are known already?"
-assert rows == right, (
-    "The count is wrong. Compare the column post_id, in test and in train: change it twice."
-)
-two = pd.DataFrame({"post_id": ["a", "b"], "account": ["x", "y"], "text": ["n", "o"]})
-three = pd.DataFrame({"post_id": ["a", "a", "c"], "account": list("uvw"), "text": list("pqr")})
-assert leaked(two, three) != 1, (
-    "A post that stands twice in test counts twice. Count the rows of test, not those of train."
-)
-### BEGIN HIDDEN TESTS
-learn = pd.DataFrame(
-    {"post_id": ["a", "b", "c", "c", "d"], "account": list("vwxyz"), "text": list("12345")}
-)
-tried = pd.DataFrame(
-    {"post_id": ["a", "a", "c", "q", "r", "s"], "account": list("kvmnop"), "text": list("678945")}
-)
-assert leaked(learn, tried) == 3, (
-    "On other tables the count is wrong. Count the rows of test whose post_id is in train."
-)
-assert leaked(learn.iloc[:1], tried) == 2, "On other tables the count is wrong. Use both names."
-assert leaked(learn, tried.iloc[3:]) == 0, "When no post is in both, the count must be 0."
-### END HIDDEN TESTS
-
-# %% [markdown]
-# So we clean first, and cut by **time**: learn from October, test on November. This is also what
-# happens in your office: nobody learns from next month. It is not perfect:
-
-# %%
-same_account = november["account"].isin(october["account"]).mean()
-print(f"{100 * same_account:.0f} of 100 November posts come from an account of October")
-print(f"{november['text'].isin(october['text']).sum()} texts return, word for word")
-
-# %% [markdown]
-# A stricter test would keep all posts of an account on one side, and drop the texts that return
-# (most are short).
+# To train is to show posts with their labels. To test is to show posts *it has not seen*. We cut by
+# **time**: learn from October, test on November. In your office too, nobody learns from next month.
 #
 # **The model.** Two steps, both from scikit-learn, a free tool.
 #
@@ -340,22 +241,13 @@ print("these raise a score most: ", ", ".join(weights.nlargest(12).index))
 print("these lower a score most: ", ", ".join(weights.nsmallest(8).index))
 
 # %% [markdown]
-# The tool cuts at signs and drops single letters: *we'll* becomes *we* and *ll*. Would you have
-# guessed these words? The machine knows no meaning, it only counts. Could one of them belong to a
-# saying that does no harm? Keep the question for checkpoint 1.
-
-# %% [markdown] trainer
-# **Part 2, first mistakes.** They change the column in one place only. Or they answer
-# `train["post_id"].isin(test["post_id"])`, the rows of the other table. Ask: *"a pupil sees some of
-# the exam the day before. What does the mark tell you?"* The leak here is small (part 3 prints what
-# it does), and in a collection of shared posts it is large. Sharper: the model is nearly perfect on
-# October, as part 3 prints.
+# The tool cuts at signs: *we'll* becomes *we* and *ll*. Would you have guessed these words? It knows
+# no meaning, it only counts. Could one of them belong to a saying that does no harm? Keep the question
+# for checkpoint 1.
 
 # %% [markdown]
-# ## Part 3 · How good are the first 100? (6 minutes)
-#
-# The team reads 100 posts a day. So we ask: of the `k` posts with the highest score, which share
-# has the label 1? This is called *precision at k*.
+# **How good are the first 100?** The team reads 100 posts a day. So we ask: of the `k` posts with
+# the highest score, which share has the label 1? This is called *precision at k*.
 #
 # **Example.** Five posts. `nlargest(2).index` gives the names of the two with the highest score.
 # The labels of these two are 1 and 0.
@@ -366,7 +258,7 @@ five_labels = pd.Series({"a": 1, "b": 1, "c": 0, "d": 0, "e": 0})
 print(five_labels[five_scores.nlargest(2).index].mean())
 
 # %% [markdown]
-# **Exercise 3 (2 points).** The same for any scores, any labels, any `k`.
+# **Exercise 2 (2 points).** The same for any scores, any labels, any `k`.
 #
 # <details><summary>Hint: the idea</summary>The last line of the example with the names
 # <code>label</code>, <code>score</code> and <code>k</code>, without print.</details>
@@ -388,7 +280,12 @@ def precision_at(score, label, k):
 print(precision_at(score, label, 100), "of the first 100 have the label 1")
 
 # %% check="precision" points=2
-part = precision_at(score.copy(), label.copy(), 100)
+try:
+    part = precision_at(score.copy(), label.copy(), 100)
+except KeyError:
+    raise AssertionError(
+        "You looked up the scores, not the names of the posts. Add .index: score.nlargest(k).index"
+    ) from None
 assert part is not ..., (
     "Not answered yet (or the cell above is red): replace the three dots in precision_at."
 )
@@ -435,51 +332,59 @@ assert all(
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# Figures to compare (they need your exercise 3): reading by chance; the test on October, from which
-# the model has learned; and the trap of part 2, a test drawn by chance.
+# **A trap: leakage.** Many people draw the test posts by chance, from all rows of a file. But files
+# hold copies, and edited copies. One is there to learn from, the other is in the test: the machine is
+# tested on what it knows. This is called *leakage*. Our file holds few copies. What if each post of
+# October had been shared once, word for word? (This needs your exercise 2.)
+
 
 # %%
+def draw_by_chance(rows):
+    """Three in ten rows, drawn by chance, are the test. The others are there to learn from."""
+    tested = np.random.default_rng(2).random(len(rows)) < 0.3
+    return rows[~tested], rows[tested]
+
+
+learn, test = draw_by_chance(raw)
+print(
+    f"our file: {test['post_id'].isin(learn['post_id']).sum()} of {len(test)} test rows are known"
+)
+learn, test = draw_by_chance(pd.concat([october, october], ignore_index=True))
+print(f"shared once: {test['post_id'].isin(learn['post_id']).sum()} of {len(test)} are known")
+
 if precision_at(score, label, 100) is not ...:
-    learned = pd.Series(model.predict_proba(october["text"])[:, 1], index=october.index)
-    seen_label = october["historical_label"]
-    learn, tried = train.dropna(subset="historical_label"), test.dropna(subset="historical_label")
-    trap = train_model(learn["text"], learn["historical_label"].astype(int))
-    trap_score = pd.Series(trap.predict_proba(tried["text"])[:, 1], index=tried.index)
-    new = trap_score[~tried["post_id"].isin(learn["post_id"])]
-    for what, scores, labels in (
-        ("November, by score (learned from October)", score, label),
-        ("October, by score (learned from October) ", learned, seen_label),
-        ("test by chance, trained on the rest      ", trap_score, tried["historical_label"]),
-        ("the same, without the posts it knew      ", new, tried["historical_label"]),
+    trap = train_model(learn["text"], learn["historical_label"])
+    for what, tried, machine in (
+        ("November, not seen before     ", november, model),
+        ("each post shared once: a trap ", test, trap),
+        ("October, learned by heart     ", october, model),
     ):
-        print(f"first 100 of {what}: {precision_at(scores, labels, 100):.2f}")
-    print(f"without any sorting, of November           : {label.mean():.2f}")
+        scores = pd.Series(machine.predict_proba(tried["text"])[:, 1], index=tried.index)
+        print(f"first 100 of {what}: {precision_at(scores, tried['historical_label'], 100):.2f}")
+    print(f"November, without any sorting              : {label.mean():.2f}")
 
 # %% [markdown]
-# The October figure is worth nothing. When a seller shows you such a figure, ask: *on which posts,
-# and were they kept apart from the training?* Lines three and four differ by the leak alone: here
-# it does little harm, because few posts are known. In a file full of copies it would do much. (A
-# test by chance may also look good because it knows the words of the same weeks.)
+# Only the figures of November count. When a seller shows you a figure, ask: *on which posts, and
+# were they kept apart from the training?*
 
 # %% [markdown] trainer
-# **Part 3, first mistakes.** `score[...]` in place of `label[...]`: the model's own belief taken
+# **Part 2, first mistakes.** `score[...]` in place of `label[...]`: the model's own belief taken
 # for the result. And recall for precision. Say: *"recall: of the posts with the label 1, how many
 # did we read? Precision: of what we read, how many have the label 1?"* Write both on the board, and
 # leave them there.
-
-# %% [markdown]
-# ## Part 4 · A score is a workload (7 minutes)
 #
-# A score does nothing by itself. Somebody sets a *threshold*: above it, people read. A threshold is
-# a number of posts, and so a number of days. Many tools set it at 0.5, and nobody has asked why.
-
-# %%
-print(f"scores of 0.5 or more: {(score >= 0.5).sum()} posts")
-print(f"they hold {label[score >= 0.5].sum()} of the {label.sum()} posts with the label 1")
+# **The trap.** Ask: *"a pupil sees some of the exam the day before. What does the mark tell you?"*
+# Copies and edited posts are few in this file (the first line counts them), so a test by chance
+# would do little harm here. Where people share each other's posts, it would be most of the test. A
+# stricter test would also keep all posts of an account on one side, and drop the short texts that
+# return word for word.
 
 # %% [markdown]
-# So we ask in days. `curve` says, for each day of reading by score, which share of the posts with
-# the label 1 has been found.
+# ## Part 3 · A score is a workload (8 minutes)
+#
+# A score does nothing by itself. Somebody sets a *threshold*: above it, people read. Many tools set
+# it at 0.5, and nobody has asked why. We ask in days. `curve` says, for each day of reading by score,
+# which share of the posts with the label 1 has been found.
 #
 # **Example.** What is found after two days? And on which day has at least half been found?
 # `curve[curve >= 0.5]` keeps the days with a half or more. `.index.min()` gives the first of them.
@@ -489,11 +394,13 @@ ranked = label[score.sort_values(ascending=False).index].cumsum() / label.sum()
 days = range(1, len(label) // 100 + 1)
 curve = pd.Series([ranked.iloc[100 * day - 1] for day in days], index=days)
 
+half = score >= 0.5
+print(f"threshold 0.5: {half.sum()} posts; share found: {label[half].sum() / label.sum():.2f}")
 print(curve[2].round(2))
 print(curve[curve >= 0.5].index.min())
 
 # %% [markdown]
-# **Exercise 4 (2 points).** On which day has at least the share `wanted` been found?
+# **Exercise 3 (2 points).** On which day has at least the share `wanted` been found?
 #
 # <details><summary>Hint: the idea</summary>The last line of the example, with a name in place of
 # the number.</details>
@@ -516,7 +423,16 @@ for wanted in [0.5, 0.8, 0.95]:
     print(wanted, "found on day", days_needed(curve, wanted))
 
 # %% check="workload" points=2
-day = days_needed(curve.copy(), 0.8)
+try:
+    day = days_needed(curve.copy(), 0.8)
+except KeyError:
+    raise AssertionError(
+        "There is no such day. Choose the days by their share: curve[curve >= wanted]"
+    ) from None
+except TypeError:
+    raise AssertionError(
+        "wanted is a name, without quotation marks. And curve needs square brackets: curve[ ... ]"
+    ) from None
 assert day is not ..., (
     "Not answered yet (or the cell above is red): replace the three dots in days_needed."
 )
@@ -540,8 +456,8 @@ for share, right in ((0.05, 2), (0.35, 4), (0.36, 8), (0.81, 10), (1.0, 10)):
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# The dashed line is what to expect from reading in the order of arrival. The last posts with the
-# label 1 cost most: look where the curve becomes flat.
+# The dashed line is reading in the order of arrival. The last posts with the label 1 cost most: look
+# where the curve becomes flat.
 
 # %%
 figure, ax = plt.subplots(figsize=(8, 4), layout="constrained")
@@ -555,19 +471,18 @@ ax.legend(loc="lower right")
 plt.show()
 
 # %% [markdown] trainer
-# **Part 4, first mistakes.** `>` for `>=`, and `.min()` without `.index`. Ask: *"who decides that
+# **Part 3, first mistakes.** `>` for `>=`, and `.min()` without `.index`. Ask: *"who decides that
 # 80 percent is enough? What do you write to the person whose threat was in the rest?"* No check can
 # answer this; a commander must. A sharp pair sees that about 100 posts arrive a day: with no pile,
 # the team could read everything, without a machine. Praise it: it is step 4 of the reflection.
 
 # %% [markdown]
-# ## Checkpoint 1 · Whose harmless posts are read? (22 minutes)
+# ## Checkpoint 1 · Whose harmless posts are read? (19 minutes)
 #
-# Up to now we believed the labels of the past. Now somebody has read again. A sample of posts was
-# drawn by chance. **Two careful readers** read each of them alone, with time and with what was
-# said before and after. The readers come from all three ways of writing on the island, called
-# *registers*: norric, seldan and tavi. A register is a way of writing. It is not a community, and
-# none is better English.
+# Up to now we believed the labels of the past. Now a sample of posts, drawn by chance, was read
+# again. **Two careful readers** read each of them alone, with time and with what was said before and
+# after. The readers come from all three ways of writing on the island, called *registers*: norric,
+# seldan and tavi. A register is a way of writing. It is not a community, and none is better English.
 
 # %%
 again = pd.read_csv("data/posts_review.csv")
@@ -582,33 +497,28 @@ print(f"both readers call {(votes == 2).sum()} posts a threat:", end=" ")
 print(f"the past missed {(~past_flag & (votes == 2)).sum()} of them")
 
 # %% [markdown]
-# So "label 1" was often no threat, and label 0 sometimes was one. Read your figures of parts 1 to 4
-# again with that in mind.
+# So "label 1" was often no threat, and label 0 sometimes was one. That holds for all your figures so
+# far.
 #
 # The readers err too, and sometimes disagree. Where both say 0, we call a post *harmless*. A
 # harmless post that was flagged is a *false positive*: the police read somebody for nothing.
 #
-# **Example.** Of all harmless posts, which share did the analysts of the past flag? First the
-# harmless ones. `&` means *and*. Then the mean of the flags.
+# **Example.** Of all harmless posts, which share did the past flag? (`&` means *and*.) Then the same
+# for *groups*: on which share of the posts do the readers agree, in each register? `groupby` makes
+# one group for each register. (Small differences between its lines are no finding on anybody.)
 
 # %%
 harmless = review[(review["reader_1"] == 0) & (review["reader_2"] == 0)]
 print(harmless["historical_label"].mean().round(3))
 
-# %% [markdown]
-# **Example.** The same kind of line for *groups*: on which share of the posts do the readers agree,
-# in each register? `groupby` makes one group for each register. (They disagree on few posts. Small
-# differences between these lines are no finding on anybody.)
-
-# %%
 review = review.assign(agree=review["reader_1"] == review["reader_2"])
 print(review.groupby("register")["agree"].mean().round(3))
 
 # %% [markdown]
-# **Exercise 5 (2 points): the harm as a number.** Which share of the *harmless* posts is flagged,
+# **Exercise 4 (3 points): the harm as a number.** Which share of the *harmless* posts is flagged,
 # in each **register**? The column is called `flagged`. The first step is done: use `harmless`.
 #
-# <details><summary>Hint: the idea</summary>The line of the second example, for
+# <details><summary>Hint: the idea</summary>The last line of the example, for
 # <code>harmless</code> and the column <code>"flagged"</code>, without print.</details>
 #
 # <details><summary>Hint: nearly the line</summary>
@@ -632,7 +542,7 @@ def false_positives(table):
 print(false_positives(review.assign(flagged=review["historical_label"])))
 
 
-# %% check="ethics-register" points=2
+# %% check="ethics-register" points=3
 def by_register(answer):
     """The shares as a Series, whether they come as a Series, a table or a dictionary."""
     if isinstance(answer, pd.DataFrame):
@@ -642,7 +552,13 @@ def by_register(answer):
     return answer if isinstance(answer, pd.Series) and answer.dtype.kind in "fiu" else None
 
 
-rates = false_positives(review.assign(flagged=review["historical_label"]))
+try:
+    rates = false_positives(review.assign(flagged=review["historical_label"]))
+except (KeyError, TypeError):
+    raise AssertionError(
+        'Take harmless, make groups by "register", and choose the column "flagged". A column stands '
+        "in quotation marks."
+    ) from None
 assert rates is not ..., (
     "Not answered yet (or the cell above is red): replace the three dots in false_positives."
 )
@@ -671,6 +587,10 @@ except Exception:
         "Your line works only for one table. Use the names in the brackets of def: table, and the "
         'harmless made from it. Take the column "flagged".'
     ) from None
+assert not np.allclose(rates[["norric", "seldan"]], 1), (
+    "You took historical_label: that is right for the past only. For any flags, take the column "
+    '"flagged".'
+)
 assert not np.isclose(rates["norric"], 0.75, atol=0.006), (
     "You count all posts, the threats too. Use harmless, not table."
 )
@@ -700,14 +620,14 @@ assert np.allclose(rates[["tavi", "norric", "seldan"]], [4 / 5, 1 / 5, 4 / 5], a
 
 # %% [markdown]
 # One register stands out. It does not say that its writers are more dangerous: we count only posts
-# that both readers found harmless. Why, then? The readings do not say. The makers of
-# this invented file built in that the past flagged one register more often. In a real office you
-# would have to ask.
+# that both readers found harmless. Why, then? The readings do not say. (The makers of this invented
+# file built it in. In a real office you would have to ask.)
 #
 # **How sure is this?** Another sample would give another number. So we pretend: we draw 1,000 new
 # samples *from our sample*, with repetition, and measure each. This is called the *bootstrap*. Our
 # measure: how many **times** as often is a harmless post of that register flagged, compared with
-# the others? 1 means: equally often.
+# the others? 1 means: equally often. The middle 95 in 100 of the 1,000 results are the *95 %
+# interval*: 2.5 in 100 lie below it, and 2.5 above. `np.quantile` finds its two ends.
 
 
 # %%
@@ -725,78 +645,17 @@ def times_as_often(table, register, seed=6):
 past = review.assign(flagged=review["historical_label"] == 1)
 highest = harmless.groupby("register")["historical_label"].mean().idxmax()
 draws = times_as_often(past, highest)
-print(f"{highest}: {draws.median():.1f} times as often as in the other registers")
-
-# %% [markdown]
-# **Example.** Between which values lies the *middle half* of the 1,000? A quarter lies below it,
-# and a quarter above. `np.quantile` gives the value below which such a share lies.
-
-# %%
-print(np.quantile(draws, [0.25, 0.75]).round(2))
-
-# %% [markdown]
-# **Exercise 6 (2 points).** Give the *95 % interval*: the middle 95 of 100. What lies outside is
-# 5 in 100. Half of it is below, half above. Write them as shares: 0.025, not 2.5.
-#
-# <details><summary>Hint: the idea</summary>2.5 in 100 lie below: 0.025. Which number belongs to
-# the upper end? Two numbers in square brackets, with a comma.</details>
-#
-# <details><summary>Hint: nearly the line</summary>
-# <code>answer = np.quantile(draws, [0.025, ____])</code></details>
-
-
-# %% answer="interval"
-def interval(draws):
-    """The lower and the upper end of the middle 95 % of these values."""
-    answer = ...
-    ### BEGIN SOLUTION
-    answer = np.quantile(draws, [0.025, 0.975])
-    ### END SOLUTION
-    return answer
-
-
-print(interval(draws))
-
-# %% check="interval" points=2
-ends = interval(draws.copy())
-assert ends is not ..., (
-    "Not answered yet (or the cell above is red): replace the three dots in interval."
-)
-assert np.size(None if isinstance(ends, str | dict) else ends) == 2, (
-    "Give two numbers, the lower and the upper end. And keep the last line: return answer"
-)
-hundred = pd.Series(np.arange(1001.0))
-low, high = (float(end) for end in np.asarray(interval(hundred.copy()), dtype=float).ravel())
-assert low < high, "The lower end comes first."
-assert not np.isclose(low, 50, atol=3), (
-    "That leaves 5 in 100 below and 5 in 100 above: a 90 % interval. Divide the 5 in two halves."
-)
-assert not np.allclose([low, high], [250, 750], atol=3), (
-    "That is the middle half, as in the example. Change both numbers."
-)
-assert not np.isclose(low, 250, atol=3), "The upper end fits. 2.5 in 100 is 0.025, not 0.25."
-assert not np.isclose(high, 750, atol=3), "You changed the lower end only. What belongs above?"
-assert np.allclose([low, high], [25, 975], atol=3), (
-    "For the numbers 0 to 1000 the ends must be 25 and 975. Use draws, 0.025 and 0.975."
-)
-### BEGIN HIDDEN TESTS
-for seed in (1, 2):
-    values = pd.Series(np.random.default_rng(seed).lognormal(1, 0.5, 4000))
-    right = np.quantile(values, [0.025, 0.975])
-    ends = np.sort(np.asarray(interval(values.copy()), dtype=float).ravel())
-    assert np.allclose(ends, right, rtol=0.02), (
-        "On other values the ends are wrong. Give the values below which 0.025 and 0.975 lie; no "
-        "rule with a standard deviation."
-    )
-### END HIDDEN TESTS
+low, high = np.quantile(draws, [0.025, 0.975])
+print(f"{highest}: {draws.median():.1f} times as often as in the other registers", end=" ")
+print(f"(95 % interval: {low:.1f} to {high:.1f})")
 
 # %% [markdown]
 # If the lower end is above 1, luck alone hardly explains the difference. And the *machine*? It has
-# learned from these labels. We take the 300 posts that it puts first in November: three days of
-# reading. It was tested on posts from a month that it has not seen.
+# learned from these labels. We take the 300 posts of November that it puts first: three days of
+# reading.
 #
-# **A picture for a briefing.** The two halves do not measure the same thing, so compare the bars of
-# one half with each other. The black line is a 95 % bootstrap interval.
+# **A picture for a briefing.** The two halves do not measure the same thing: compare the bars of one
+# half with each other. The black line is a 95 % bootstrap interval.
 
 # %%
 FIRST = 300  # three days of reading
@@ -847,32 +706,25 @@ print(f" as others (95 %: {low:.1f} to {high:.1f})")
 # Two studies of real posts found the like: posts in *African American English* were called abusive
 # more often by machines, and by the people who taught them: Davidson and others (2019), Sap and
 # others (2019). See also [FRA, *Bias in Algorithms* (2022)](data/legal.md). A way of writing is not
-# a community, but an error about it can hit one. Ask the legal office.
+# a community, but an error about it can hit one.
 #
-# **Read six posts yourself (skip it if you wish).** The next cell draws them by chance, and shows
-# nothing. They come from three heaps: among the machine's first 300, but harmless for both
-# readers; a threat for both; and posts on which the readers disagree.
+# **Read four posts yourself (skip it if you wish).** The next cell draws them by chance: some are
+# harmless for both readers, but among the machine's first 300; some are a threat for both; on some
+# they disagree. Each of you decides alone: which are threats? Then run the cell below it.
 
 # %%
 read_again = november_review(score)
 votes = read_again["reader_1"] + read_again["reader_2"]
 heaps = read_again[read_again["flagged"] & (votes == 0)], read_again[votes == 2]
-heaps = (heaps[0].sample(3, random_state=3), heaps[1].sample(2, random_state=3))
-six_posts = pd.concat([*heaps, read_again[votes == 1].sample(1, random_state=3)])
-six_posts = six_posts.sample(frac=1, random_state=5)
-
-# %% [markdown]
-# The next cell shows the six posts. Each of you decides alone: which are threats? Compare in the
-# pair. Only then run the cell after that:
-# it says what the readers think.
-
-# %%
-for number, text in enumerate(six_posts["text"], 1):
+heaps = (heaps[0].sample(2, random_state=3), heaps[1].sample(1, random_state=3))
+four_posts = pd.concat([*heaps, read_again[votes == 1].sample(1, random_state=3)])
+four_posts = four_posts.sample(frac=1, random_state=5)
+for number, text in enumerate(four_posts["text"], 1):
     print(f"{number}. {text}")
 
 # %%
 verdicts = ["both call it harmless", "they disagree", "both call it a threat"]
-for number, vote in enumerate(six_posts["reader_1"] + six_posts["reader_2"], 1):
+for number, vote in enumerate(four_posts["reader_1"] + four_posts["reader_2"], 1):
     print(f"{number}. the readers: {verdicts[int(vote)]}")
 
 # %% [markdown]
@@ -880,7 +732,7 @@ for number, vote in enumerate(six_posts["reader_1"] + six_posts["reader_2"], 1):
 #
 # Three machines, the same method, other teachers. The first learns October's labels of the past.
 # The second learns the same, but where both readers agree, it learns *their* decision. The third
-# learns only from posts on which both readers agree. All are tested on November.
+# learns only from posts on which both readers agree. The last line sorts nothing.
 
 # %%
 taught = october.merge(review[["post_id", "reader_1", "reader_2"]], on="post_id", how="left")
@@ -892,41 +744,43 @@ teachers = {
     "readers only": (taught["text"][agree], taught["reader_1"][agree].astype(int)),
 }
 
-rows, lists = [], {}
+lists = {}
 for teacher, (texts, labels) in teachers.items():
     chance = train_model(texts, labels).predict_proba(november["text"])[:, 1]
     lists[teacher] = november_review(pd.Series(chance, index=november.index))
-    both = lists[teacher][["reader_1", "reader_2"]].sum(axis=1)
-    caught, calm = lists[teacher]["flagged"][both == 2], lists[teacher][both == 0]
+lists["(order of arrival)"] = november_review(-november["time"].rank(method="first"))
+
+learned = [(len(october), 0), ((~agree).sum(), agree.sum()), (0, agree.sum()), (0, 0)]
+rows = []
+for (teacher, table), (from_past, from_readers) in zip(lists.items(), learned):
+    both = table["reader_1"] + table["reader_2"]
+    hits, calm = table["flagged"][both == 2], table[both == 0]
     own = calm["register"] == highest
-    rates = [100 * calm["flagged"][own].mean(), 100 * calm["flagged"][~own].mean()]
-    rows.append([teacher, len(texts), f"{caught.sum()} of {len(caught)}", *rates])
-head = ["teacher", "posts learned", "threats found", f"% read: {highest}", "% read: others"]
-pd.DataFrame(rows, columns=["teacher", "posts", "threats", "own", "rest"]).set_axis(
-    head, axis=1
-).round(1).set_index("teacher")
+    rates = [f"{100 * calm['flagged'][group].mean():.0f}" for group in (own, ~own)]
+    rows.append([teacher, from_past, from_readers, f"{hits.sum()} of {len(hits)}", *rates])
+head = ["teacher", "past labels", "readers' labels", "threats found"]
+pd.DataFrame(rows, columns=[*head, f"% read: {highest}", "% read: others"]).set_index("teacher")
 
 # %% [markdown]
-# `threats found` are those that both readers call a threat, among the first 300. `% read` are the
-# harmless posts that come among the first 300. The threats are few: one more or less is luck. What
-# does each machine gain, and what does it lose? Note how few posts the third has learned from.
+# `threats found`: those that both readers call a threat, among the first 300. `% read`: of the
+# harmless posts, how many in 100 come among the first 300. (The threats are few: one more or less is
+# luck.) What does each line gain, and what does it lose? Only a part of October was read again: in
+# the second line, the past still gives most of the labels.
 #
 # The police must treat people equally: [Law 04/L-076 on Police, Art. 2](data/legal.md). Speech is
-# protected, also when it is rough:
-# [ECHR Art. 6, 8, 10, 11, 13, 14](data/legal.md) (confirm with counsel, that is, with the legal
-# office).
+# protected, also when it is rough: [ECHR Art. 6, 8, 10, 11, 13, 14](data/legal.md) (confirm with
+# counsel, that is, with the legal office).
 #
-# **Exercise 7 (1 point): your decision.** Discuss it in the pair. One of these does not fit your
-# numbers. Write one, with the quotation marks:
+# **Exercise 5 (2 points): your decision.** No choice is free: each line reads people who did
+# nothing. Discuss it in the pair. One of these does not fit your numbers. Write one, with the
+# quotation marks:
 #
-# * `"as it is"`: sort by the labels of the past, and change nothing. *For:* it finds threats today
-#   and costs nothing. *Against:* look at exercises 5 and 6.
-# * `"second reader"`: sort as now, but nothing happens to a flagged post before a reader who knows
-#   the register has agreed. *For:* as many threats are found as now. *Against:* the harmless posts
-#   are still read, and you need such readers.
-# * `"new labels"`: sort by the third machine, which careful readers taught. *For:* it repeats less
-#   of what the past did.
-#   *Against:* there are few such labels, so it may find fewer threats.
+# * `"as it is"`: sort by the labels of the past, and change nothing. *For:* it costs nothing.
+#   *Against:* exercise 4, and the interval below it.
+# * `"second reader"`: sort as now, but nothing follows before a reader who knows the register has
+#   agreed. *For:* as many threats are found. *Against:* the harmless posts are still read.
+# * `"new labels"`: sort by the third machine. *For:* it repeats less of what the past did.
+#   *Against:* such labels are few, so it may find fewer threats.
 # * `"no sorting"`: read in the order of arrival. *For:* no register comes first. *Against:* a
 #   threat may wait for weeks.
 
@@ -936,7 +790,7 @@ decision = ...
 decision = "second reader"
 ### END SOLUTION
 
-# %% check="ethics-register-decision" points=1
+# %% check="ethics-register-decision" points=2
 assert decision is not ..., (
     "Not answered yet (or the cell above is red): replace the three dots by one of the decisions."
 )
@@ -958,36 +812,9 @@ assert chosen in ("second reader", "new labels", "no sorting") or lower <= 1, (
 )
 ### END HIDDEN TESTS
 
-# %% [markdown]
-# No choice is free. What remains with each, after three days of reading:
-
-# %%
-order = november["time"].rank(method="first")
-remains = {
-    "as it is": lists["labels of the past"],
-    "second reader": lists["labels of the past"],
-    "new labels": lists["readers only"],
-    "no sorting": november_review(-order),
-}
-print("harmless posts that are still read, of 100; and threats found:")
-for choice, table in remains.items():
-    calm = table[(table["reader_1"] == 0) & (table["reader_2"] == 0)]
-    own = calm["register"] == highest
-    rates = 100 * calm["flagged"][own].mean(), 100 * calm["flagged"][~own].mean()
-    caught = table["flagged"][(table["reader_1"] == 1) & (table["reader_2"] == 1)]
-    print(
-        f"{choice:<14} {rates[0]:.0f} of the {highest} ones, {rates[1]:.0f} of the others", end=""
-    )
-    print(f"; {caught.sum()} of {len(caught)} threats")
-
-# %% [markdown]
-# (Few posts were read again: a difference of a few in 100 may be luck.) With a second reader they
-# are read twice, but nothing follows from the first reading alone. All of these people did nothing.
-# Who tells them?
-
 # %% [markdown] trainer
-# **Checkpoint 1, first mistakes.** In exercise 5 some group `table`, not `harmless`: then threats
-# count as errors. In exercise 6 some write `[0.05, 0.95]`.
+# **Checkpoint 1, first mistakes.** In exercise 4 some group `table`, not `harmless`: then threats
+# count as errors. After exercise 5 ask: *"all of these people did nothing. Who tells them?"*
 #
 # **When it gets heated.** Someone will say *"then they write more aggressively"*. Go back to the
 # figure: *"these are posts that two readers found harmless, and one of the two may write like them.
@@ -1024,7 +851,7 @@ for teacher, (texts, labels) in teachers.items():
     print(" of the harmless", ", ".join(f"{100 * r:.0f} % {name}" for name, r in rates.items()))
 
 # %% [markdown]
-# ## Checkpoint 2 · What is an alarm worth? (14 minutes)
+# ## Checkpoint 2 · What is an alarm worth? (17 minutes)
 #
 # The commander is pleased. *"Let it run on everything that people write, every day, and send me the
 # alarms."* How common something is, is called its *base rate*. In our file it is a few in 100. In
@@ -1040,13 +867,16 @@ wrong = (1 - 0.04) * 0.1
 print(right / (right + wrong))
 
 # %% [markdown]
-# **Exercise 8 (2 points): the harm as a number.** Make it a function, with the names `base_rate`,
+# **Exercise 6 (3 points): the harm as a number.** Make it a function, with the names `base_rate`,
 # `found` and `false_alarm` for the numbers. The line for `right` is done. Write the last line, and
 # put `(1 - base_rate) * false_alarm` where `wrong` stands in the example.
 #
-# Test it with a known result. Base rate 0.1 %, and a test that is right in 99 of 100 cases, for
-# threats and for harmless posts alike. The published answer is **9.0 %**: 99 right alarms among
-# 1,098 (solution of the puzzle "Infected?", pzzls.com).
+# Test it with two known results. The base rate is 0.1 % in both.
+#
+# * **9.0 %**, by arithmetic, for a test that is right in 99 of 100 cases. Of 100,000 posts, 100 are
+#   threats: 99 of them are flagged. Of the 99,900 harmless ones, 999 are flagged. So 99 of 1,098.
+# * **8.7 %**, published for a medical test: it finds 95 of 100 infections, and is right on 99 of 100
+#   people without one (Institute of Medicine, *Tuberculosis in the Workplace*, 2001, p. 31).
 #
 # <details><summary>Hint: the idea</summary>The last line of the example, without print. The harmless
 # posts are 1 minus the base rate. Mind the outer brackets.</details>
@@ -1069,9 +899,10 @@ def ppv(base_rate, found, false_alarm):
     return answer
 
 
-print("published: 0.090   yours:", ppv(0.001, 0.99, 0.01))
+print("by arithmetic: 0.090   yours:", ppv(0.001, 0.99, 0.01))
+print("published:     0.087   yours:", ppv(0.001, 0.95, 0.01))
 
-# %% check="ethics-base-rate" points=2
+# %% check="ethics-base-rate" points=3
 value = ppv(0.001, 0.99, 0.01)
 assert value is not ..., (
     "Not answered yet (or the cell above is red): replace the three dots in ppv."
@@ -1084,11 +915,17 @@ assert not np.isclose(value, 0.99, atol=0.004), (
 assert not np.isclose(value, 0.00099, atol=0.0002), (
     "That is the share of right alarms among all posts. Divide it by all alarms, right and wrong."
 )
+assert not np.isclose(value, 0.00099 / (0.00099 + 0.096), rtol=0.02), (
+    "wrong still holds the number of the example. In its place: (1 - base_rate) * false_alarm"
+)
 assert not np.isclose(value, 9.02, atol=0.1), "9.0 % is the share 0.09. Do not multiply by 100."
+assert not np.isclose(value, 0.00099 / (0.00099 + 0.0001), atol=0.0008), (
+    "1 - found is the share of threats that are missed. The harmless posts are 1 - base_rate."
+)
 assert not np.isclose(value, 0.91, atol=0.004), "That is the share of the wrong alarms."
 assert 0 <= value <= 1, "A share lies between 0 and 1. Put all alarms in brackets: / (right + ...)"
 assert np.isclose(value, 0.0902, atol=0.003), (
-    "The published answer is 0.09. The wrong alarms are (1 - base_rate) * false_alarm."
+    "The known result is 0.09. The wrong alarms are (1 - base_rate) * false_alarm."
 )
 assert not np.isclose(ppv(0.5, 0.8, 0.2), 2 / 3, atol=0.006), (
     "You left out how many posts are harmless. The wrong alarms are (1 - base_rate) * false_alarm."
@@ -1108,86 +945,71 @@ for rate_, hit, miss in ((0.04, 0.8, 0.1), (0.2, 0.5, 0.3), (0.01, 1, 0), (0.000
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# Now our own machine, with the second readings of November. First we simply count: among its first
-# 300 posts, what are those that were read again?
+# **When is the tool switched off?** Now our own machine, by the second readings. The makers of the
+# file say: about 4 in 100 posts are threats ([datasheet](data/posts.md)). The other base rates stand
+# for everything that people write. (The last lines need your exercise 6.)
 
 # %%
 tested = lists["labels of the past"]
-both = tested[["reader_1", "reader_2"]].sum(axis=1)
+both = tested["reader_1"] + tested["reader_2"]
 alarms = both[tested["flagged"]]
 caught, alarmed = tested["flagged"][both == 2].mean(), tested["flagged"][both == 0].mean()
-hits, threats = tested["flagged"][both == 2].sum(), (both == 2).sum()
-print(f"counted: of {len(alarms)} alarms that were read again, {(alarms == 2).sum()} are threats,")
-print(f"         {(alarms == 0).sum()} harmless (on the rest the readers disagree)")
-print(f"         the share of threats is {(alarms == 2).mean():.2f}")
-ends = np.quantile(np.random.default_rng(8).binomial(threats, caught, 1000), [0.025, 0.975])
-print(f"found: {hits} of {threats} threats, that is {caught:.2f}; with so few threats", end=" ")
-print(f"it may also be {ends[0] / threats:.2f} or {ends[1] / threats:.2f}")
-print(f"false alarms: {alarmed:.3f} of the harmless posts")
-for_both = (review["reader_1"] == 1) & (review["reader_2"] == 1)
-print(f"the past flagged {100 * past_flag.mean():.1f} in 100;", end=" ")
-print(f"both readers call {100 * for_both.mean():.1f} in 100 a threat")
+print(f"of {len(alarms)} alarms that were read again, {(alarms == 2).sum()} are threats,", end=" ")
+print(f"{(alarms == 0).sum()} harmless; on the rest the readers disagree")
+print(f"flagged: {caught:.2f} of the threats, {alarmed:.3f} of the harmless posts")
 
-# %% [markdown]
-# So nobody knows the base rate exactly. The makers of the file say about 4 in 100
-# ([datasheet](data/posts.md)): the readers err, and disagree about some. We try three values (this
-# needs your exercise 8). Compare the first with the share that you counted. It need
-# not be equal: the sample is small, the readers' own figure is not 4, and the formula leaves out
-# the posts on which they disagree. The other two stand for everything that people write.
-
-# %%
 if ppv(0.04, caught, alarmed) is not ...:
     for base_rate in [0.04, 0.01, 0.001]:
         share = ppv(base_rate, caught, alarmed)
-        print(f"base rate {base_rate}: {share:.2f} of the alarms are threats")
+        print(f"base rate {base_rate}: {share:.3f} of the alarms are threats")
 
 # %% [markdown]
 # The machine is the same in each line. Only the world is different. At the last line, nearly every
-# alarm is about somebody who did nothing.
+# alarm is about somebody who did nothing. So an alarm alone is a reason to *read* a post, not to put
+# its author on file, or to visit. May it run on everything at all? The legal office answers that.
 #
-# May it run on everything at all? That is the legal office's answer, not the tool's.
+# **Exercise 7 (2 points): the limit.** Somebody must fix it *before* the tool runs: when fewer of the
+# alarms than this share are threats, the tool is switched off. Write a share, with a decimal point.
+# There is no one right number. But at the last line above, the tool must be off.
 #
-# **Exercise 9 (1 point): the limit.** What may follow from an alarm *alone*? Write one of these:
+# <details><summary>Hint: the idea</summary>Of ten people whose posts are read, how many may have
+# done nothing? If nine: one in ten is a threat.</details>
 #
-# * `"read"`: a human reads the post, with what was said before and after, and decides.
-# * `"file"`: the author goes on file as a person who threatens.
-# * `"visit"`: a patrol visits the author.
+# <details><summary>Hint: nearly the line</summary>
+# <code>limit = 0.____</code>, and more than the share in the last line above.</details>
 
-# %% answer="ethics-alarm-decision"
-step = ...
+# %% answer="ethics-switch-off-decision"
+limit = ...
 ### BEGIN SOLUTION
-step = "read"
+limit = 0.1
 ### END SOLUTION
 
-# %% check="ethics-alarm-decision" points=1
-assert step is not ..., (
-    "Not answered yet (or the cell above is red): replace the three dots by one of the steps."
+# %% check="ethics-switch-off-decision" points=2
+assert limit is not ..., (
+    "Not answered yet (or the cell above is red): replace the three dots by a share."
 )
-assert not isinstance(step, list | tuple | set), "Write only one, without square brackets."
-assert isinstance(step, str), 'Write the step in quotation marks: step = "visit"'
-chosen = step.strip().lower()
-assert chosen in ("read", "file", "visit"), 'Write exactly one of these: "read", "file", "visit"'
-good, bad = 0.001 * caught, 0.999 * alarmed
-assert chosen == "read", (
-    f"This does not fit your numbers: at a base rate of 0.001, {bad / (good + bad):.0%} of the "
-    "alarms are about somebody who threatened nobody. An alarm says: read this. It says nothing "
-    "about a person."
+assert not isinstance(limit, tuple), "A decimal point, not a comma: 0.5"
+assert pd.api.types.is_number(limit), (
+    "Write one number, without quotation marks and without brackets."
+)
+assert not isinstance(limit, bool | np.bool_), "Write a number: a share, such as 0.5."
+assert 0 <= limit <= 1, "A share lies between 0 and 1: one in two is 0.5."
+rare = 0.001 * caught / (0.001 * caught + 0.999 * alarmed)
+assert limit > rare, (
+    f"This does not fit your numbers: at a base rate of 0.001 the share is {rare:.3f}, so with your "
+    f"limit the tool still runs, and {1 - rare:.0%} of its alarms are about somebody who threatened "
+    "nobody. Write a larger share."
 )
 ### BEGIN HIDDEN TESTS
-assert chosen == "read", "An alarm alone is no reason to file or to visit a person."
+assert rare < limit <= 1, "With this limit the tool still runs where nearly every alarm is wrong."
 ### END HIDDEN TESTS
 
 # %% [markdown]
 # **What a reader sees decides.** A human who sees only a red number agrees with it. People trust a
 # machine too much, most of all when they are tired. (This is called *automation bias*.)
 #
-# **Example.** A list of texts: square brackets, quotation marks, commas.
-
-# %%
-print(["a score", "the time"])
-
-# %% [markdown]
-# **Exercise 10 (1 point): the reader's screen.** What stands beside the score? A list, from these:
+# **Exercise 8 (1 point): the reader's screen.** What stands beside the score? Write a list, in
+# square brackets, with commas: `["a score", "the time"]`. Choose from these:
 #
 # * `"whole post"` · `"what it answers"` · `"words that raised the score"`
 # * `"how often the tool is wrong"` · `"author's community"` · `"THREAT in red"`
@@ -1231,7 +1053,7 @@ assert "author's community" not in chosen, (
     "error that you measured in checkpoint 1."
 )
 assert "THREAT in red" not in chosen, (
-    "This decides before the reader has read. Most alarms are no threats: see exercise 8."
+    "This decides before the reader has read. Most alarms are no threats: see exercise 6."
 )
 assert {"whole post", "what it answers"} <= set(chosen), (
     "A quoted threat, a film or a saying can be understood only with the whole post, and with what "
@@ -1248,10 +1070,10 @@ assert len(set(chosen) - set(OFFERED[:4])) == 0, "Something there pushes the rea
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# `"words that raised the score"` is your choice. It helps to see that a saying was misread. It can
-# also draw the eye away from the rest. For high-risk tools, human oversight is a duty in [EU AI
-# Act, Reg. 2024/1689, Art. 14, 26, 27](data/legal.md) (confirm with counsel). It does not bind the
-# police here; we use it as a yardstick.
+# `"words that raised the score"` is your choice: it can show that a saying was misread, and it can draw
+# the eye away from the rest. For high-risk tools, human oversight is a duty in [EU AI Act, Reg.
+# 2024/1689, Art. 14, 26, 27](data/legal.md) (confirm with counsel). It does not bind the police here;
+# we use it as a yardstick.
 #
 # **Reflection (3 points).** Eight lines to the commander, with *your* figures. In class write steps
 # 3 and 5 (three minutes); the rest after class. Begin with **use**, **use with
@@ -1260,28 +1082,28 @@ assert len(set(chosen) - set(OFFERED[:4])) == 0, "Something there pushes the rea
 # 1. **Lawful basis.** Which rule do you *think* applies to reading people's posts, and what do you
 #    ask the legal office? (You may use [the legal frame](data/legal.md).)
 # 2. **Legitimate aim.** What is the sorting for?
-# 3. **Suitable.** What does it find? Give the precision of exercise 3 and the days of exercise 4,
-#    and say by whose labels. Beside it: of the posts that the past flagged, how many do both
-#    readers call harmless?
+# 3. **Suitable.** What does it find? Give exercises 2 and 3, and say by whose labels. Beside it: of
+#    the posts that the past flagged, how many do both readers call harmless? (The first output of
+#    checkpoint 1.)
 # 4. **Necessary.** Is there a way that reads fewer harmless posts, or that needs no machine?
-# 5. **Proportionate.** Whose harmless posts are read? Give exercises 5 and 6, and a PPV.
-# 6. **Who decides**, where is it logged? And **at which figure is the tool switched off**, measured
-#    how often?
+# 5. **Proportionate.** Whose harmless posts are read? Give exercise 4 with its interval, and a PPV.
+# 6. **Who decides**, where is it logged? And **at which figure is the tool switched off** (exercise
+#    7), measured how often?
 
 # %% [markdown] reflection="triage-decision" points=3
 # **Use with conditions.** 1. I think of the Law on Police, but do not know whether it covers
 # reading open posts to prevent violence; I ask the legal office whether a month of everybody's
 # posts may be collected at all, and for how long. 2. To read a threat in days and not in weeks. 3.
-# Of the first 100, (figure of exercise 3) had the label 1, and 80 % are found on day (figure of
-# exercise 4), but both by labels of the past: of (figure of checkpoint 1) posts that it flagged,
+# Of the first 100, (figure of exercise 2) had the label 1, and 80 % are found on day (figure of
+# exercise 3), but both by labels of the past: of (figure of checkpoint 1) posts that it flagged,
 # both readers call (figure) harmless, and it missed (figure) threats. 4. Yes, partly: posts that
 # somebody reports to us first, and shorter keeping. 5. Harmless posts of one register are flagged
-# (lower to upper end of exercise 6) times as often. At a base rate of 0.1 %, only (figure of
+# (lower to upper end of the interval) times as often. At a base rate of 0.1 %, only (figure of
 # checkpoint 2) of the alarms are threats; writers of one register may stop writing freely. 6. A
 # reader who knows the register decides, the shift leader logs post, score and decision. Each month
 # 200 posts drawn by chance are read twice. If the lower end of the interval is above 1.5 (if it is
 # so today, not before new labels), or precision at 100 falls below 0.2, the tool is off until it
-# has been taught again.
+# has been taught again. The same holds when fewer alarms are threats than the limit of exercise 7.
 
 # %% [markdown] trainer
 # **Mark scheme, reflection `triage-decision` (3 points).**
@@ -1299,8 +1121,16 @@ assert len(set(chosen) - set(OFFERED[:4])) == 0, "Something there pushes the rea
 #
 # **Checkpoint 2, first mistakes.** `right / right + wrong`: the brackets. And many will guess 99 %
 # before they count: let them guess first, hands up. In counts: of 100,000 posts 100 are threats; 99
-# are flagged; so are 999 harmless ones. For security work the same arithmetic stands in *The
-# Polygraph and Lie Detection* (US National Research Council, 2003), on screening staff for spies.
+# are flagged; so are 999 harmless ones: 9.0 % is arithmetic (Bayes' rule), no finding. The 8.7 % is
+# printed: Institute of Medicine, *Tuberculosis in the Workplace* (2001, doi 10.17226/10045), Table
+# 2-3, after ATS/CDC (2000): the same test gives 49.0 % where 1 in 100 are infected. Gerstman,
+# *Epidemiology Kept Simple*, Illustrative Example 10.7, works with 0.99, 0.99 and 1 in 1,000 (its
+# result was not looked up). For security work the same arithmetic stands in *The Polygraph and Lie
+# Detection* (US National Research Council, 2003), on screening staff for spies.
+#
+# **Exercise 7** takes each share above the last line, also 1 (*never use it*). Ask two pairs with
+# different limits to defend them: *"who pays for your limit?"* Its base rate is unknown in a real
+# office: there, measure the share itself, by reading a sample of the alarms twice.
 #
 # **When it gets heated (2).** *"And if the one real threat was among those we did not read?"* It
 # can happen, with a tool and without. Ask what was written down: who set the number of days, and
@@ -1325,15 +1155,12 @@ assert len(set(chosen) - set(OFFERED[:4])) == 0, "Something there pushes the rea
 # 3. Log what was flagged, by whom it was read, and what came of it. Look again every month.
 #
 # **Where the method is weak.** It counts words, so a threat that only hints gets a low score. It
-# knows October; in spring people talk about other things. The second readers err too, and where
-# they disagree we left posts out. The threats in the sample are few. And it was tested on invented
-# posts: no figure of today holds for real ones.
+# knows October; in spring people talk about other things. The second readers err too. The threats
+# in the sample are few. And the posts are invented: no figure of today holds for real ones.
 #
 # **Hand in.** Save with **Ctrl + S**. Click on **Validate** above the notebook. (If it says that
 # you gave no response, your reflection is empty.) Then menu *Nbgrader*, *Assignment List*, and
 # **Submit** beside the name of this lab. The last one counts. In a pair, each of you hands in.
 #
-# **If you have time (no points).** In a new cell, sort by the machine that learned from readers
-# only: `new = train_model(*teachers["readers only"]).predict_proba(november["text"])[:, 1]`. Then
-# `precision_at(pd.Series(new), label, 100)`. Is it better or worse than in exercise 3? And is that
-# a fair test, when the labels themselves are the question?
+# **If you have time (no points).** Write other hard words in part 1, and run your exercise 1 again.
+# Which words find more, and who else is flagged then?

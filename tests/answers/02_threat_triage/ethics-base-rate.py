@@ -110,3 +110,17 @@ def ppv(base_rate, found, false_alarm):
 def ppv(base_rate, found, false_alarm):
     right = base_rate * found
     return round(100 * right / (right + (1 - base_rate) * false_alarm), 1)
+
+
+# %% wrong="the example's wrong"
+def ppv(base_rate, found, false_alarm):
+    right = base_rate * found
+    answer = right / (right + wrong)
+    return answer
+
+
+# %% wrong="the missed threats for the harmless posts"
+def ppv(base_rate, found, false_alarm):
+    right = base_rate * found
+    answer = right / (right + (1 - found) * false_alarm)
+    return answer

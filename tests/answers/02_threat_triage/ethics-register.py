@@ -129,3 +129,17 @@ def false_positives(table):
     harmless = table[(table["reader_1"] == 0) & (table["reader_2"] == 0)]
     answer = 100 * harmless.groupby("register")["flagged"].mean()
     return answer
+
+
+# %% wrong="the columns exchanged"
+def false_positives(table):
+    harmless = table[(table["reader_1"] == 0) & (table["reader_2"] == 0)]
+    answer = harmless.groupby("flagged")["register"].mean()
+    return answer
+
+
+# %% wrong="the other table"
+def false_positives(table):
+    harmless = table[(table["reader_1"] == 0) & (table["reader_2"] == 0)]
+    answer = review.groupby("register")["flagged"].mean()
+    return answer

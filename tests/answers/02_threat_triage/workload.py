@@ -80,3 +80,15 @@ def days_needed(curve, wanted):
 def days_needed(curve, wanted):
     days = [day for day in range(1, 29) if ranked.iloc[100 * day - 1] >= wanted]
     return days[0]
+
+
+# %% wrong="the name in quotation marks"
+def days_needed(curve, wanted):
+    answer = curve[curve >= "wanted"].index.min()
+    return answer
+
+
+# %% wrong="the share as a day"
+def days_needed(curve, wanted):
+    answer = curve[wanted]
+    return answer
