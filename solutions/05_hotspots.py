@@ -336,6 +336,7 @@ timed["window_hours"] = (((last - first) / pd.Timedelta("1h")).astype(int) + 1).
 columns = ["incident_id", "from_time", "to_time", "window_hours"]
 touched = timed.loc[timed.index.repeat(timed["window_hours"]), columns]
 touched["clock_hour"] = (touched["from_time"].dt.hour + touched.groupby(level=0).cumcount()) % 24
+touched = touched.reset_index(drop=True)
 touched[touched["window_hours"] == 4].head(4)
 
 # %% [markdown]
@@ -398,9 +399,9 @@ assert np.isclose(hourly.sum(), len(timed), atol=2, rtol=0), (
     f"The weights add up to {hourly.sum():.0f}, but there are {len(timed)} burglaries. Divide 1 by "
     "the window_hours of each row."
 )
-short = touched[touched["window_hours"] == 1]
+short = touched[touched["window_hours"] == 1].reset_index(drop=True)
 assert np.isclose(by_hour(aoristic(short)).sum(), len(short), atol=2, rtol=0), (
-    "Another table gives the same weights. Use the name table everywhere, not touched."
+    "On another table the weights do not add up. Use the name table everywhere, not touched."
 )
 ### BEGIN HIDDEN TESTS
 hours = [22, 23, 0, 1, 23, 23, 0, *(h % 24 for h in range(22, 47))]
@@ -562,7 +563,7 @@ print(f"{(p_shuffled < 0.05).sum()} cells are called hot although nothing is the
 # If you test a thousand cells, some look hot by luck alone. Each of them would send a car to a
 # street for no reason. The cure is called *false discovery control* (Benjamini and Hochberg, 1995).
 # It makes the p-values larger, because there are so many of them. Of the cells that are *then* still
-# below 0.05, at most 5 in 100 are luck, on average.
+# below 0.05, at most about 5 in 100 are luck, on average.
 #
 # In the picture, orange cells stay hot after the control. Grey cells do not: that is not enough
 # evidence. "Hot" means: fuller than if the burglaries were spread evenly. It does *not* mean unusual
