@@ -828,8 +828,8 @@ shares.assign(reporting=(100 * rate).round().astype(int))
 #
 # * `"as recorded"`: the car follows the records. *For:* simple, nothing is estimated. *Against:* a
 #   district where few report gets less than its burglaries.
-# * `"corrected"`: the car follows the corrected map. *For:* it counts victims who did not report.
-#   *Against:* it rests on a sample, and it brings more stops to a district that nobody has asked.
+# * `"corrected"`: the car follows the corrected map. *For:* it makes room for victims who did not
+#   report. *Against:* it rests on a sample, and it brings more stops to a district that nobody has asked.
 # * `"other help first"`: no extra car for now; ask residents, give advice, light, locks. *For:*
 #   no stops. *Against:* it takes weeks, and burglaries go on.
 # * `"no map"`: the car is shared equally among districts. *For:* no district is left out.

@@ -36,9 +36,9 @@ def draw_cells(ax, cells, values, districts, title, label="", cmap="cividis"):
         ax.figure.colorbar(squares, ax=ax, shrink=0.6, label=label)
     borders = [line.coords for line in districts.boundary.explode()]
     ax.add_collection(LineCollection(borders, color="grey", linewidth=0.8))
-    # The names stand a little above the middle: there a system puts what it cannot place.
+    # The names stand a little below the middle: there a system puts what it cannot place.
     for name, spot in districts.representative_point().items():
-        text = ax.text(spot.x, spot.y + 400, name, ha="center", va="center", fontsize=9)
+        text = ax.text(spot.x, spot.y - 450, name, ha="center", va="center", fontsize=9)
         text.set_path_effects([withStroke(linewidth=3, foreground="white")])
     west, south, _, north = cells.total_bounds
     bar = south - 0.04 * (north - south)  # the scale, below the southernmost cell
