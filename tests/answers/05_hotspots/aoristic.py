@@ -109,6 +109,12 @@ def aoristic(table):
     return answer
 
 
+# %% wrong="half of the example's table"
+def aoristic(table):
+    answer = table.assign(weight=1 / touched["window_hours"]).groupby("clock_hour")["weight"].sum()
+    return answer
+
+
 # %% right="numpy"
 def aoristic(table):
     return np.bincount(table["clock_hour"], weights=1 / table["window_hours"], minlength=24)

@@ -6,25 +6,37 @@ def listed_without_burglary(residents, crimes):
 
 # %% wrong="turned round"
 def listed_without_burglary(residents, crimes):
-    answer = max(0, 1 - residents / crimes)
+    answer = 1 - residents / crimes
     return answer
 
 
-# %% wrong="below zero"
+# %% right="never below zero"
 def listed_without_burglary(residents, crimes):
-    answer = 1 - crimes / residents
+    answer = max(0, 1 - crimes / residents)
+    return answer
+
+
+# %% wrong="the crimes as they are"
+def listed_without_burglary(residents, crimes):
+    answer = 1 - crimes
+    return answer
+
+
+# %% wrong="the numbers of the example"
+def listed_without_burglary(residents, crimes):
+    answer = 1 - 50 / 200
     return answer
 
 
 # %% wrong="in people"
 def listed_without_burglary(residents, crimes):
-    answer = max(0, residents - crimes)
+    answer = residents - crimes
     return answer
 
 
 # %% wrong="in percent"
 def listed_without_burglary(residents, crimes):
-    answer = max(0, 100 - 100 * crimes / residents)
+    answer = 100 - 100 * crimes / residents
     return answer
 
 
@@ -36,7 +48,7 @@ def listed_without_burglary(residents, crimes):
 
 # %% right="people who did nothing, by all"
 def listed_without_burglary(residents, crimes):
-    answer = max(residents - crimes, 0) / residents
+    answer = (residents - crimes) / residents
     return answer
 
 
@@ -54,15 +66,15 @@ def listed_without_burglary(residents, crimes):
 
 # %% wrong="text"
 def listed_without_burglary(residents, crimes):
-    answer = f"{max(0, 1 - crimes / residents):.0%}"
+    answer = f"{1 - crimes / residents:.0%}"
     return answer
 
 
 # %% wrong="forgot return"
 def listed_without_burglary(residents, crimes):
-    answer = max(0, 1 - crimes / residents)
+    answer = 1 - crimes / residents
 
 
 # %% right="rounded"
 def listed_without_burglary(residents, crimes):
-    return round(max(0, 1 - crimes / residents), 2)
+    return round(1 - crimes / residents, 2)
