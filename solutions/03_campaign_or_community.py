@@ -252,8 +252,8 @@ print(pd.DataFrame(rows, columns=columns).round(3).to_string(index=False))
 # Four times as many numbers: half the error. Most estimates lie inside the rule. So with 100
 # numbers, "0.5" means "somewhere from 0.4 to 0.6". **Say so when you report it.**
 #
-# We go on with the exact values. Two texts with 0.5 or more are called *near-duplicates*. For how
-# many accounts did somebody else write nearly the same, on half of their pages or more?
+# We go on with the exact values. Two texts with 0.5 or more are called *near-duplicates*. How many
+# accounts wrote nearly the same as somebody else, on half of their pages or more?
 
 # %%
 close = pd.DataFrame({"code": both.row, "code_other": both.col})[exact >= 0.5]
@@ -265,9 +265,8 @@ match = wrote.merge(close, on="code").merge(
 match = match[match["account"] != match["account_b"]]
 copied = wrote.set_index(["account", "page"]).index.isin(match.set_index(["account", "page"]).index)
 same_words = pd.Series(copied, index=wrote["account"]).groupby(level=0).mean()
-print(
-    f"{(same_words >= 0.5).sum()} of {len(same_words)} accounts, on half of the pages where they wrote own words"
-)
+often_alike = (same_words >= 0.5).sum()
+print(f"{often_alike} of the {len(same_words)} accounts that wrote words of their own")
 
 # %% [markdown]
 # Do not stop here. An account with *one* short text gets 0 or 1. And a crowd that copies a call
@@ -577,7 +576,8 @@ print(table["flagged"].mean())
 
 # %% [markdown]
 # **Exercise 3 (3 points): the harm as a number.** The share of flagged accounts in *each* group of
-# `reviewed_as`. The table is ready. You have seen `groupby` in part 3.
+# `reviewed_as`. The table is ready. The shape is that of part 3, for one column:
+# `members.groupby("cloud")["same_words"].mean()`
 #
 # <details><summary>Hint: the idea</summary>Group the table by <code>"reviewed_as"</code>, take the
 # column <code>"flagged"</code>, then the mean.</details>
@@ -896,9 +896,7 @@ assert choose(toy.copy(), 0.75) == "c", (
     "If a recall of 0.75 is enough, your recipe must choose another rule. Use the name least, not a "
     "figure."
 )
-assert choose(toy.copy(), 0.8) == "c", (
-    "A recall of exactly 0.8 is enough if least is 0.8: use >="
-)
+assert choose(toy.copy(), 0.8) == "c", "A recall of exactly 0.8 is enough if least is 0.8: use >="
 ### BEGIN HIDDEN TESTS
 for least, best in ((0.5, "c"), (0.1, "d"), (0.99, "e")):
     assert choose(toy.copy(), least) == best, (
@@ -939,6 +937,9 @@ sweep.loc[
 #   account that nobody read is neither cleared nor named.
 
 # %% [markdown] trainer
+# **If somebody asks why not the first rule.** It is as good on this table. The one in the middle
+# stands further from the rules that flag a group. Nobody can say which holds for the next story.
+#
 # **Part 4, first mistakes.** Recall for precision. Let pairs say both as sentences: *"of those who
 # are ..., I find ..."* and *"of those I name, ... are ..."*. Ask: *"which of the two does the
 # person feel who is named wrongly?"*
@@ -1008,8 +1009,9 @@ assert np.isclose(not_together(pd.Series(["x"] + ["y"] * 4), ["x"]), 0.8, atol=0
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# That is a share of *accounts*. Compare the share of the story's *shares*, two cells above. A few
-# accounts can make much of the noise. **Both figures belong in the report.**
+# That is a share of *accounts*. Compare it with the share of the story's *shares*, in the output
+# before the exercise. A few accounts can make much of the noise. **Both figures belong in the
+# report.**
 #
 # **"Coordinated" is not "criminal".** It describes acts: the same pages, minutes and words, again
 # and again. It does not say who, why, or whether a law was broken. A report keeps *facts* apart
