@@ -101,3 +101,27 @@ def due(table, today):
 def due(table, today):
     answer = (table["review_date"] <= TODAY) | (table["review_date"].isna())
     return answer
+
+
+# %% wrong="isna without its brackets"
+def due(table, today):
+    answer = (table["review_date"] <= today) | (table["review_date"].isna)
+    return answer
+
+
+# %% wrong="the word or"
+def due(table, today):
+    answer = (table["review_date"] <= today) or (table["review_date"].isna())
+    return answer
+
+
+# %% wrong="counts the missing ones, as in the example"
+def due(table, today):
+    answer = (table["review_date"] <= today) | (table["review_date"].isna()).sum()
+    return answer
+
+
+# %% wrong="another column"
+def due(table, today):
+    answer = (table["date"] <= today) | (table["date"].isna())
+    return answer

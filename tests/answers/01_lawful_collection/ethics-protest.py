@@ -90,3 +90,15 @@ def still_kept(group, keep):
 # %% right="int"
 def still_kept(group, keep):
     return int((keep & group).sum())
+
+
+# %% wrong="the word and"
+def still_kept(group, keep):
+    answer = (group and keep).sum()
+    return answer
+
+
+# %% wrong="rows of the file, not of the two given"
+def still_kept(group, keep):
+    answer = len(reports[group & keep])
+    return answer

@@ -1,4 +1,4 @@
-# %% wrong="the bystanders of the example"
+# %% wrong="those of whom is only talk"
 def special_by_category(table):
     answer = table[table["bystander"]]["person_category"].value_counts()
     return answer
@@ -84,3 +84,15 @@ def special_by_category(table):
 def special_by_category(table):
     answer = table[reports["special"]]["person_category"].value_counts()
     return answer
+
+
+# %% wrong="the other table, with the rows of this one"
+def special_by_category(table):
+    answer = reports[table["special"]]["person_category"].value_counts()
+    return answer
+
+
+# %% right="all categories, also the empty ones"
+def special_by_category(table):
+    answer = table[table["special"]]["person_category"].value_counts()
+    return answer.reindex(["suspect", "contact", "witness", "victim", "other"], fill_value=0)

@@ -119,3 +119,21 @@ def kappa(table):
     agree = np.trace(shares)
     chance = (shares.sum(axis=0) * shares.sum(axis=1)).sum()
     return agree / (1 - chance) - chance / (1 - chance)
+
+
+# %% wrong="chance alone"
+def kappa(table):
+    shares = np.asarray(table) / np.asarray(table).sum()
+    agree = np.trace(shares)
+    chance = (shares.sum(axis=0) * shares.sum(axis=1)).sum()
+    answer = chance
+    return answer
+
+
+# %% wrong="a typed number below"
+def kappa(table):
+    shares = np.asarray(table) / np.asarray(table).sum()
+    agree = np.trace(shares)
+    chance = (shares.sum(axis=0) * shares.sum(axis=1)).sum()
+    answer = (agree - chance) / (1 - 0.5)
+    return answer

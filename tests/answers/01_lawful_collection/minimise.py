@@ -96,3 +96,9 @@ def minimise(table):
 def minimise(table):
     answer = table[["date", "district", "letter_1", "number_1"]]
     return answer
+
+
+# %% wrong="each row once"
+def minimise(table):
+    answer = table[["month", "district", "letter_1", "number_1"]].drop_duplicates()
+    return answer
