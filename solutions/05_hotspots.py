@@ -49,8 +49,8 @@
 # * **Red is normal.** Read only the *last line* of a red block. If your answer cell is red, repair
 #   it first: the check sees your old answer, or none.
 #   `NameError`: a wrong name, or `"` is missing. `KeyError`: a wrong name inside `" "`, or
-#   the marks are missing.
-#   `SyntaxError`: look at the sign above the `^`.
+#   the marks are missing. `TypeError`, `AttributeError`: a wrong bracket, or a name with or
+#   without `"`. `SyntaxError`: look at the sign above the `^`.
 # * `Ellipsis` means: there are still three dots.
 # * Type `/` to divide, `*` for times, straight quotation marks `"`, and in brackets a comma, never
 #   a semicolon. An answer needs no `print`.
@@ -205,7 +205,8 @@ assert found == 5, (
 # fixed point* of that district.
 #
 # The three cells with the most burglaries follow. A cell is a square of 250 m. Its name is its
-# place: `R12C07` is row 12 from the north, column 7 from the west.
+# place: `R12C07` is row 12 from the north, column 7 from the west. (The first rows and columns are
+# sea.)
 
 # %%
 busiest = records.groupby("cell").size().nlargest(3).index
@@ -399,7 +400,7 @@ assert np.isclose(hourly.sum(), len(timed), atol=2, rtol=0), (
     f"The weights add up to {hourly.sum():.0f}, but there are {len(timed)} burglaries. Divide 1 by "
     "the window_hours of each row."
 )
-short = touched[touched["window_hours"] == 1].reset_index(drop=True)
+short = touched[touched["window_hours"] == 1].rename(lambda row: row + len(touched))
 assert np.isclose(by_hour(aoristic(short)).sum(), len(short), atol=2, rtol=0), (
     "On another table the weights do not add up. Use the name table everywhere, not touched."
 )
@@ -479,10 +480,10 @@ for ax, bandwidth in zip(axes, [40, 300, 1500]):
 plt.show()
 
 # %% [markdown]
-# Three maps of the same burglaries. How do you choose? Draw the map from the past. Then ask how
-# well it fits a month *that it has not seen*. `seen` is the fit to the months before November 2025,
-# from which the map is drawn. `unseen` is the fit to November. **Closer to 0 is better.** Which
-# bandwidth wins in each column?
+# Three maps of the same burglaries. **Guess first:** which one would you give the driver? Now draw
+# the map from the past. Then ask how well it fits a month *that it has not seen*. In the table,
+# `seen` is the fit to the months before November 2025, from which the map is drawn. `unseen` is the
+# fit to November. **Closer to 0 is better.** Which bandwidth wins in each column?
 
 # %%
 past, november = seen[seen["from_time"] < "2025-11-01"], seen[seen["from_time"] >= "2025-11-01"]
@@ -498,13 +499,13 @@ fit = pd.DataFrame(rows, columns=["bandwidth", "seen", "unseen"]).set_index("ban
 fit.round(2)
 
 # %% [markdown]
-# A map that is too sharp repeats the old burglaries; next month is not the same. From here on we use
-# 300 m: November has few burglaries, 300 m fits nearly as well as the best, and a car cannot follow
-# a sharper map.
+# Did the same map win twice? A map that is too sharp repeats the old burglaries, and next month is
+# not the same. From here on we use 300 m: November has few burglaries, 300 m fits nearly as well as
+# the best, and a car cannot follow a sharper map.
 
 # %% [markdown] trainer
-# **Part 3.** The column `seen` tempts: its best value is always the sharpest map.
-# Ask: *"who in your office is always right about last year?"*
+# **Part 3.** Take the guesses before the table. The column `seen` tempts: its best value is always
+# the sharpest map. Ask: *"who in your office is always right about last year?"*
 
 # %% [markdown]
 # ## Part 4 · Is there a pattern at all? (2 minutes, nothing to write)
@@ -552,7 +553,8 @@ print(f"{(p_island < 0.05).sum()} of {len(p_island)} cells have a p-value below 
 
 # %% [markdown]
 # **Test the test.** Shuffle the island once more, and pretend that this is our record. Now there is
-# *no* hotspot: we made it so. How many cells does the rule "p below 0.05" still call hot?
+# *no* hotspot: we made it so. **Guess first,** and write it down: how many cells does the rule "p
+# below 0.05" still call hot?
 
 # %%
 shuffled = pd.Series(np.random.default_rng(5).permutation(per_cell(seen)), index=cells.index)
@@ -560,10 +562,10 @@ p_shuffled = p_values(shuffled, seed=2)
 print(f"{(p_shuffled < 0.05).sum()} cells are called hot although nothing is there")
 
 # %% [markdown]
-# If you test a thousand cells, some look hot by luck alone. Each of them would send a car to a
-# street for no reason. The cure is called *false discovery control* (Benjamini and Hochberg, 1995).
-# It makes the p-values larger, because there are so many of them. Of the cells that are *then* still
-# below 0.05, at most about 5 in 100 are luck, on average.
+# If you test a thousand cells, about fifty look hot by luck alone: 5 in 100. Each of them would
+# send a car to a street for no reason. The cure is called *false discovery control* (Benjamini and
+# Hochberg, 1995). It makes the p-values larger, because there are so many of them. Of the cells
+# that are *then* still below 0.05, at most about 5 in 100 are luck, on average.
 #
 # In the picture, orange cells stay hot after the control. Grey cells do not: that is not enough
 # evidence. "Hot" means: fuller than if the burglaries were spread evenly. It does *not* mean unusual
@@ -574,7 +576,7 @@ hot = false_discovery_control(p_island) < 0.05
 hot_shuffled = false_discovery_control(p_shuffled) < 0.05
 
 state = np.where(hot, "stays hot", np.where(p_island < 0.05, "below 0.05 only", "not hot"))
-colours = ListedColormap(["#999999", "#f4f1e8", "#D55E00"])  # in the order of the alphabet
+colours = ListedColormap(["#b5b5b5", "#f4f1e8", "#D55E00"])  # in the order of the alphabet
 figure, ax = plt.subplots(figsize=(7, 5.5), layout="constrained")
 title = "Hot cells after false discovery control"
 draw_cells(ax, flat, pd.Series(state), borders, title, cmap=colours)
@@ -586,8 +588,8 @@ print(f"{hot.sum()} hot cells on the island, {hot_shuffled.sum()} on the shuffle
 # commander?
 
 # %% [markdown] trainer
-# **Part 5.** Stop at the shuffled island and talk: *"who lives in the cells that are hot by luck?"* Some say "better too many than too few".
-# Ask who pays for too many.
+# **Part 5.** Take the guesses before the shuffled island runs. Then talk: *"who lives in the
+# cells that are hot by luck?"* Some say "better too many than too few". Ask who pays for too many.
 
 # %% [markdown]
 # ## Part 6 · Does it predict? (6 minutes)
@@ -695,7 +697,7 @@ doubt = 1.96 * np.sqrt(rate * (1 - rate) / survey["victims"])  # a sample is nev
 
 figure, ax = plt.subplots(figsize=(8, 3.5), layout="constrained")
 order = rate.sort_values().index
-ax.barh(order, rate[order], xerr=doubt[order], color="#0072B2", ecolor="black", capsize=3)
+ax.barh(order, rate[order], xerr=doubt[order], color="#56B4E9", ecolor="black", capsize=3)
 ax.set(xlim=(0, 1), xlabel="share of victims who told the police (black line: 95 % interval)")
 ax.set_title("Who reports a burglary?")
 plt.show()
@@ -768,9 +770,13 @@ assert part is not ..., (
 assert pd.api.types.is_number(part), "Give one number: no print, .mean() last, and keep return"
 parts = [share_of_top(forecast, name, 50) for name in districts.index]
 assert max(parts) > 0, "Every district gets 0. After == write district, without quotation marks."
+assert sum(parts) <= len(parts), (
+    f"Over all districts the shares add up to {sum(parts):.0f}, not to 1. Use .mean(), no .sum() "
+    "and no percent."
+)
 assert np.isclose(sum(parts), 1, atol=0.03), (
-    f"Over all districts the shares add up to {sum(parts):.2f}, not to 1. Use .mean(), no .sum() "
-    "and no percent. And compare with district, not with one fixed name."
+    f"Over all districts the shares add up to {sum(parts):.2f}, not to 1. Look up top, compare with "
+    "district, not with one fixed name, and take the .mean()."
 )
 mill = pd.Series(0.0, index=cells.index)
 mill[cells.index[cells["district"] == "Mill"][:10]] = 1.0
@@ -1041,9 +1047,9 @@ vague = (table["precision"] == "district").groupby(table["district"]).mean()
 groups = {
     "in both maps": (recorded_top & corrected_top, {"color": "#0072B2"}),
     "only in the corrected map": (corrected_top - recorded_top, {"color": "#CC79A7"}),
-    "only in the map as recorded": (
+    "only in the map as recorded (dashed, white)": (
         recorded_top - corrected_top,
-        {"color": "#555555", "dashArray": "4"},
+        {"color": "#555555", "dashArray": "4", "fillColor": "white"},
     ),
 }
 counts = cells.assign(burglaries=per_cell(seen)).reset_index()
@@ -1075,7 +1081,8 @@ for name, spot in districts.representative_point().items():
     label = f'<b style="font:bold 12px sans-serif;white-space:nowrap">{name}</b>'
     folium.Marker([spot.y, spot.x], icon=folium.DivIcon(html=label)).add_to(commander)
 key = " &nbsp; ".join(
-    f'<span style="color:{style["color"]}">&#9632;</span> {len(members)} cells {name}'
+    f'<span style="color:{style["color"]}">{"&#9633;" if "fillColor" in style else "&#9632;"}'
+    f"</span> {len(members)} cells {name}"
     for name, (members, style) in groups.items()
 )
 note = f"""<div style="font:14px sans-serif;padding:6px">

@@ -37,9 +37,11 @@ def draw_cells(ax, cells, values, districts, title, label="", cmap="cividis"):
     borders = [line.coords for line in districts.boundary.explode()]
     ax.add_collection(LineCollection(borders, color="grey", linewidth=0.8))
     # The names stand a little below the middle: there a system puts what it cannot place.
+    # They have no box, so that the cells show through: white on numbers, black on words.
+    style = {"color": "white", "path_effects": [withStroke(linewidth=2, foreground="black")]}
+    style = {"color": "black"} if words else style
     for name, spot in districts.representative_point().items():
-        text = ax.text(spot.x, spot.y - 450, name, ha="center", va="center", fontsize=9)
-        text.set_path_effects([withStroke(linewidth=3, foreground="white")])
+        ax.text(spot.x, spot.y - 450, name, ha="center", va="center", fontsize=9, **style)
     west, south, _, north = cells.total_bounds
     bar = south - 0.04 * (north - south)  # the scale, below the southernmost cell
     ax.plot([west, west + 2000], [bar, bar], color="black", linewidth=3, solid_capstyle="butt")

@@ -129,3 +129,9 @@ def aoristic(table):
 def aoristic(table):
     weighted_rows = table.assign(weight=1 / table["window_hours"])
     return weighted_rows.groupby("clock_hour", as_index=False)["weight"].sum()
+
+
+# %% wrong="the example's table, half repaired"
+def aoristic(table):
+    answer = touched.assign(weight=1 / table["window_hours"]).groupby("clock_hour")["weight"].sum()
+    return answer

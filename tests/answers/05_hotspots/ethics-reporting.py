@@ -92,3 +92,10 @@ def share_of_top(values, district, k):
 def share_of_top(values, district, k):
     top = values.nlargest(k).to_frame("value").join(cells["district"])
     return len(top[top["district"] == district]) / len(top)
+
+
+# %% wrong="the example, with its district"
+def share_of_top(values, district, k):
+    top = values.nlargest(k).index
+    answer = (cells.loc[homes, "district"] == "Mill").mean()
+    return answer
