@@ -156,9 +156,8 @@ for name, right in (
 # The next cell does this to both registers, and repairs the dates. Read the comments: each of them
 # is a decision.
 
+
 # %%
-
-
 def tidy(register, name, born):
     """The register with folded names, and with day, month and year of birth as numbers."""
     # 1. One spelling. Two different names can become one by it: Aško and Asko.
@@ -393,11 +392,14 @@ m = compare(review)[review["same"] == 1].mean()
 u = compare(by_luck).mean()
 
 agrees, differs = np.log2(m / u), np.log2((1 - m) / (1 - u))
-pd.DataFrame({"m": m, "u": u, "if it agrees": agrees, "if it differs": differs}).round(4)
+pd.DataFrame({"m": m, "u": u, "if it agrees": agrees, "if it differs": differs}).round(
+    {"m": 4, "u": 4, "if it agrees": 1, "if it differs": 1}
+)
 
 # %% [markdown]
 # **One pair by hand.** A patrol has heard a name, a year and an address. The name is alike. The
-# year agrees. The address differs. Add the three weights: on paper first, then run the cell.
+# year agrees. The address differs. On paper, *before* you run the next cell: add the three weights
+# from the table. Then write one word: is it one person, *yes* or *no*? Checkpoint 1 comes back to it.
 
 # %%
 print(f"{agrees['name']:.1f} + {agrees['year']:.1f} + ({differs['address']:.1f}) = ", end="")
@@ -406,8 +408,8 @@ print(f"{agrees['name'] + agrees['year'] + differs['address']:.1f}")
 # %% [markdown]
 # **The sum is not the chance that they are one person.** Most pairs are two persons: so you *start*
 # far below zero. A published example starts at -6.67, adds first name, surname, date, city and email,
-# and ends at **9.48**. (UK Ministry of Justice, guide of Splink, *The Fellegi-Sunter model*; its last
-# digit comes from figures before rounding.)
+# and ends at **9.48**. (UK Ministry of Justice, guide of Splink, *The Fellegi-Sunter model*. The
+# rounded figures printed there add up to 9.47; the guide prints 9.48.)
 #
 # Here the datasheet says that 1,200 people are in both registers. An office must guess that.
 
@@ -438,23 +440,29 @@ pairs.sort_values("weight", ascending=False).head(3)
 # %% [markdown] trainer
 # **Part 3, first mistakes.** `np.log`, and brackets: `1 - m / 1 - u`. The bureau prints the shares,
 # not the weights. u depends on the pairs that are compared: table C.1 (another pass) prints 0.007 for
-# the same field. Let one pair do the hand sum on the board before anyone runs the cell. Then ask: *"whose name agrees by luck? Is u the same for
-# everybody?"* Do not answer yet: checkpoint 1 does.
+# the same field. Hand sum: lids half down, two minutes, sum and *yes* or *no* on paper; one pair
+# writes it on the board before anyone runs the cell. Count the *yes*: checkpoint 1 prints how many of
+# such links are wrong. Then ask: *"whose name agrees by luck? Is u the same for everybody?"* Do not
+# answer yet: checkpoint 1 does.
 
 # %% [markdown]
 # ## Part 4 · What a person must look at (4 minutes)
 #
 # Two thresholds. From the **upper** one, here 13, the computer says "same person". Below the
 # **lower** one it says "two persons". Between them a person looks: the *clerical band*. The next
-# cell counts it for two lower thresholds, and the hours, at five minutes a pair. `&` means *and*;
-# each comparison stands in brackets of its own.
+# cell counts it for two lower thresholds, and the hours, at five minutes a pair. It also counts whom
+# we lose: pairs of one person, known from the clerks' review, that lie below. `&` means *and*; each
+# comparison stands in brackets of its own.
 
 # %%
 weights = pairs["weight"]
+of_one_person = review[review["same"] == 1].merge(pairs)["weight"]
 print((weights >= 13).sum(), "links")
 for lower in (5, 0):
     in_band = ((weights >= lower) & (weights < 13)).sum()
-    print(f"from {lower} to 13: {in_band} pairs, {in_band * 5 / 60:.0f} hours")
+    print(f"from {lower} to 13: {in_band} pairs, {in_band * 5 / 60:.0f} hours. ", end="")
+    lost = (of_one_person < lower).sum()
+    print(f"Lost below {lower}: {lost} of {len(of_one_person)} reviewed pairs of one person")
 
 figure, ax = plt.subplots(figsize=(9, 3.6), layout="constrained")
 ax.hist(weights, bins=np.arange(-14, 31), color="#0072B2", log=True)
@@ -469,14 +477,17 @@ plt.show()
 # %% [markdown]
 # (Three fields give few possible sums: so the picture has gaps.)
 #
-# **Talk about it.** Two clerks have one week. Which lower threshold do you take? If the band is too
-# wide, the office clicks it through. Then there is no human check, only a signature. If it is too
-# narrow, a person who should be found is lost below it.
+# **Decide in the pair, on paper.** Two clerks have one week. How many hours is that? How many more
+# hours does the wide band take, and how many of these pairs does it save? Write your lower
+# threshold, and one sentence to a person who is lost below it. (The clerks drew only pairs that look
+# alike: more may be lost.) If the band is too wide, the office clicks it through. Then there is no
+# human check, only a signature.
 
 # %% [markdown] trainer
 # **Part 4, first mistakes.** Many take the wide band: *"more checking is better"*. Do the hours
-# aloud: a few hundred pairs are days of work, several thousand are months. Ask: *"after pair 300,
-# are you still looking?"*
+# aloud: a few hundred pairs are days of work, several thousand are weeks for two clerks, and they save
+# few. Let two pairs read their sentence to the person who is lost. Ask: *"after pair 300, are you still
+# looking?"* and *"would 3 do? What would you have to count first?"*
 
 # %% [markdown]
 # ## Checkpoint 1 · Who is taken for somebody else? (18 minutes)
@@ -545,7 +556,7 @@ assert shares is not None, (
     "line: return answer"
 )
 assert set(shares.index) == {"norric", "seldan", "tavi"}, (
-    'Give one share for each tradition: group by "tradition", with quotation marks.'
+    'Give one share for each tradition: links.groupby("tradition"), then the mean of one column.'
 )
 assert shares.between(0, 1).all(), (
     'A share lies between 0 and 1: the mean of "wrong", no sum, not times 100.'
@@ -821,6 +832,9 @@ assert due is not None, (
     'Give one count for each recipient: ["recipient"].value_counts() last. Keep: return answer'
 )
 assert set(due) <= set(log["recipient"]), 'Count the recipients: ["recipient"].value_counts()'
+assert set(due) != {"traffic unit"}, (
+    "You kept the recipient of the example. Every recipient counts: ask only for same and for told."
+)
 small = pd.DataFrame(
     {
         "link": ["a", "b", "c", "d", "e", "f", "g"],
@@ -846,6 +860,9 @@ assert due != {"town hall": 2}, "You counted the right links. A wrong link has s
 assert due != {"town hall": 1}, 'You counted those that were told. Ask for: table["told"] == "no"'
 assert due != {"border post": 2, "town hall": 1, "lab": 1}, (
     'You counted all wrong links, also those already corrected. Add: & (table["told"] == "no")'
+)
+assert due != {"border post": 2, "town hall": 2, "lab": 1}, (
+    'You counted the right links too. Add: & (table["same"] == 0)'
 )
 assert due == {"border post": 2, "lab": 1}, (
     "On a small log the counts are wrong. Take the rows that are wrong and not yet told, from the "

@@ -100,7 +100,9 @@ def notices_due(table):
     return answer
 
 
-# %% wrong="those that were told"
+# %% wrong="adds up zeros"
 def notices_due(table):
-    answer = table[(table["same"] == 0) & (table["told"] == "yes")]["recipient"].value_counts()
+    answer = (
+        table[(table["same"] == 0) & (table["told"] == "no")].groupby("recipient")["same"].sum()
+    )
     return answer

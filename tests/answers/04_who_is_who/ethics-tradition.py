@@ -82,6 +82,13 @@ def false_share(table, upper):
     return answer
 
 
+# %% wrong="counts of right and wrong"
+def false_share(table, upper):
+    links = table[table["weight"] >= upper]
+    answer = links.groupby("tradition")["wrong"].value_counts()
+    return answer
+
+
 # %% right="from same"
 def false_share(table, upper):
     links = table[table["weight"] >= upper]
