@@ -419,7 +419,7 @@ tiny = pd.DataFrame(
 )
 assert two_by_two(together(tiny.copy(), 10, 3)) == set(), (
     "With 3 pages or more, a table in which nobody has 3 must give nothing. Use the name pages. And "
-    "does your first line make counts, from near?"
+    "does your first line make counts, from near, by account AND other?"
 )
 assert two_by_two(together(tiny.copy(), 10, 2)), (
     "In a tiny table, a and b share two pages within 10 minutes. For 2 pages or more, your recipe "
