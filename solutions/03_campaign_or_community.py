@@ -32,10 +32,12 @@
 # **Data:** [what is in the shares](data/shares.md). All people, places and events are invented.
 
 # %% [markdown] trainer
-# **Minutes.** Opening 5 · part 1 12 · part 2 10 · part 3 6 · checkpoint 1 14 · part 4 10 ·
-# checkpoint 2 16 (of it reflection, steps 3 and 5: 5) · picture and close 2. **At minute 33
-# everybody goes to checkpoint 1**, wherever they are: each part starts from given data. The rest of
-# the reflection is work for after class: about 15 minutes.
+# **Minutes.** Opening 5 · part 1 10 · part 2 9 · part 3 5 · checkpoint 1 15 · part 4 10 ·
+# checkpoint 2 18 (of it reflection, steps 3 and 5: 5) · picture and close 3. **At minute 29
+# everybody goes to checkpoint 1, at minute 54 to checkpoint 2**, wherever they are: each part starts
+# from given data. Whoever is behind runs the cells in between with Shift + Enter, one by one: a red
+# check does no harm (but *Run All* stops at it). The rest of the reflection is work for after class:
+# about 15 minutes.
 #
 # **In 40 minutes:** opening 3 · part 1 exercise 1 only, 7 · part 2 8 · part 3 from your screen, 3 ·
 # checkpoint 1 9 · part 4 from your screen, 4 · checkpoint 2 6.
@@ -81,7 +83,7 @@ import pandas as pd
 from sklearn.feature_extraction.text import CountVectorizer
 
 # %% [markdown]
-# ## Part 1 · The same words? (12 minutes)
+# ## Part 1 · The same words? (10 minutes)
 #
 # Three tables: shares, pages, words. The next cell loads and cleans them. You write no such code
 # today. Read the comments: each of them is a decision.
@@ -112,13 +114,13 @@ shares[["time", "title", "text"]].dropna().head(3)  # no names: nobody has read 
 # %% [markdown]
 # ### Exactly the same: a trap
 #
-# Which words were used by the most accounts?
+# Which words were used by the most accounts? Guess: will it be a campaign? Then run.
 
 # %%
 shares.groupby("text")["account"].nunique().sort_values(ascending=False).head(5)
 
 # %% [markdown]
-# A campaign? No. These are *headlines*: the share button writes them. We keep the words that people
+# No campaign. These are *headlines*: the share button writes them. We keep the words that people
 # wrote themselves.
 
 # %%
@@ -186,7 +188,7 @@ assert np.isclose(jaccard({1, 2}, {1, 2}), 1, atol=0.006), (
     "Two equal sets must give 1. Use the names first and second, and divide by len(first | second)"
 )
 assert np.isclose(jaccard({1, 2}, {3}), 0, atol=0.006), (
-    "Two sets with nothing in common must give 0."
+    "Two sets with nothing in common must give 0. Use first & second, and first | second"
 )
 assert np.isclose(alike, 0.6, atol=0.006), (
     "For the two texts of the example the result must be 3 divided by 5. Divide by what is in one or "
@@ -207,12 +209,12 @@ for first, second, right in (
 # ### Millions of pairs of texts
 #
 # Some thousand texts make millions of pairs. **MinHash** (Broder, 1997) is a quick estimate. Each
-# text becomes a list of `k` numbers, its *signature*. On which share of their places do two
-# signatures hold the same number? That share estimates the similarity.
+# text becomes a row of `k` numbers. Compare two rows place by place: the share of places with the
+# same number estimates the similarity.
 #
 # **How wrong is the estimate?** The published rule: *about 1 divided by the square root of k*. So
-# 400 numbers promise an error of about 0.05. The next cell tests the rule on 400 pairs of texts whose
-# exact similarity we know. Just run it. *Typical error* is the usual distance from the exact value.
+# 400 numbers promise an error of about 0.05. And 100 numbers? Say it, then run the cell: it tests
+# the rule on 400 pairs of texts. *Typical error* is the usual distance from the exact value.
 
 # %%
 pieces = CountVectorizer(ngram_range=(2, 2), binary=True, token_pattern=r"\S+", dtype="int32")
@@ -253,7 +255,7 @@ print(pd.DataFrame(rows, columns=columns).round(3).to_string(index=False))
 # numbers, "0.5" means "somewhere from 0.4 to 0.6". **Say so when you report it.**
 #
 # We go on with the exact values. Two texts with 0.5 or more are called *near-duplicates*. How many
-# accounts wrote nearly the same as somebody else, on half of their pages or more?
+# accounts wrote nearly the same as somebody else, on half of their pages or more? Guess first.
 
 # %%
 close = pd.DataFrame({"code": both.row, "code_other": both.col})[exact >= 0.5]
@@ -278,7 +280,7 @@ print(f"{often_alike} of the {len(same_words)} accounts that wrote words of thei
 # numbers: k.)
 
 # %% [markdown]
-# ## Part 2 · The same minutes? (10 minutes)
+# ## Part 2 · The same minutes? (9 minutes)
 #
 # A *burst* is many shares of one page in a few minutes. Here are three pages with a burst: of the
 # false story, of the protest group (water bills, a clinic, the night bus), of a live match. Each bar
@@ -306,7 +308,7 @@ axes[2].set_xlabel("minutes before and after the first share of the burst")
 plt.show()
 
 # %% [markdown]
-# The false story has a sharp burst. So has the protest: a call *"share this at eight"* makes one.
+# The false story has a sharp burst. So has the protest: a call *"share it now"* makes one.
 # The match is less sharp: each fan cheers in their own time. **A burst is no plan.** What tells more
 # is *repetition*: the same two accounts, close together, again and again.
 #
@@ -408,18 +410,24 @@ assert not (isinstance(found, pd.Series) and found.dtype == bool), (
     "You have True or False for each two accounts. Put the comparison inside counts[ ]"
 )
 found = two_by_two(found)
-assert found is not None, "Give the counts of each two accounts. And keep: return answer"
+assert found is not None, (
+    "Give the counts of each two accounts, not one number. And keep: return answer"
+)
 tiny = pd.DataFrame(
     [["a", "b", "p", 1], ["a", "b", "q", 9], ["a", "c", "p", 2], ["b", "c", "p", 1]],
     columns=["account", "other", "page", "minutes"],
 )
 assert two_by_two(together(tiny.copy(), 10, 3)) == set(), (
     "With 3 pages or more, a table in which nobody has 3 must give nothing. Use the name pages. And "
-    "does your first line make counts, from near?"
+    "does your first line make counts, from near, by account AND other?"
+)
+assert two_by_two(together(tiny.copy(), 10, 2)), (
+    "In a tiny table, a and b share two pages within 10 minutes. For 2 pages or more, your recipe "
+    "must find them. Use the name pages, not a figure, and >=. Leave the line of near as it is given."
 )
 assert two_by_two(together(tiny.copy(), 10, 2)) == {("a", "b")}, (
     "In a tiny table, a and b share two pages within 10 minutes. For 2 pages or more, your recipe "
-    "must find these two, and nobody else. Count by account AND other, and use >="
+    "must find these two, and nobody else. Count by account AND other."
 )
 assert two_by_two(together(tiny.copy(), 5, 2)) == set(), (
     "In a tiny table, a and b share two pages, but only one of them within 5 minutes. For 2 pages your "
@@ -447,7 +455,7 @@ assert two_by_two(together(tiny.copy(), 1, 1)) == {("a", "b"), ("b", "c")}, (
 # equally precise.
 
 # %% [markdown]
-# ## Part 3 · A network (6 minutes, nothing to write)
+# ## Part 3 · A network (5 minutes, nothing to write)
 #
 # A colleague proposes: *"10 minutes, 3 pages."* It sounds careful. Draw a line between every two
 # accounts that this rule joins. Then let the computer look for *clouds*: accounts with many lines
@@ -512,14 +520,16 @@ for letter, cloud in zip("ABCDEF", clouds):
     if len(cloud) >= 10:
         inside = pairs[pairs["account"].isin(cloud) & pairs["other"].isin(cloud)]
         top = inside["page"].map(title_of).value_counts().sort_index()
-        top = top.sort_values(ascending=False, kind="stable").head(3).index
+        top = top.sort_values(ascending=False, kind="stable").head(2).index
         print(f"{letter}: usually {inside['minutes'].median():.0f} min apart:", " / ".join(top))
 print(f"all accounts: usually {pairs['minutes'].median():.0f} min apart")
 
 # %% [markdown]
-# Now the evidence. `same_words` is from part 1. `same_minutes` is the share of an account's pages
-# that another account shared within 2 minutes. `groupby` makes a group of each cloud, `.mean()` gives
-# the mean of each group.
+# Now the evidence. Which cloud will stand out? Say it to your partner first.
+#
+# `same_words` is from part 1. `same_minutes` is the share of an account's pages that another account
+# shared within 2 minutes. `groupby` makes a group of each cloud, `.mean()` gives the mean of each
+# group.
 
 # %%
 quick = pairs[pairs["minutes"] <= 2]
@@ -538,8 +548,9 @@ print(f"same_minutes of an account that is not flagged, usually: {others:.2f}")
 members.groupby("cloud")[["same_minutes", "same_words"]].mean().round(2)
 
 # %% [markdown]
-# One cloud stands far above the others in *both* measures. The others share the same pages in the
-# same hours, mostly in words of their own. What brings them together may be a bus, a goal, a bill.
+# One cloud, the *strongest*, stands far above the others in *both* measures. The others share the
+# same pages, mostly in words of their own. What brings them together may be a bus, a goal, a bill,
+# or only pages that everybody shares.
 # (Accounts that are not flagged are above 0 too: a popular page has neighbours by chance.)
 #
 # **A cloud is a drawing of lines. It is not yet a campaign.** Choose two clouds, the strongest and
@@ -551,10 +562,10 @@ members.groupby("cloud")[["same_minutes", "same_words"]].mean().round(2)
 # ordinary accounts often form a cloud of their own: they share everything, so they meet by chance.
 
 # %% [markdown]
-# ## Checkpoint 1 · Whom does the rule flag? (14 minutes)
+# ## Checkpoint 1 · Whom does the rule flag? (15 minutes)
 #
-# Two analysts have read a sample of accounts by hand: pages, words, times. Where they could not
-# decide, they wrote nothing, and we leave the account out.
+# Two analysts have read a sample of accounts by hand. Where they could not decide, we leave the
+# account out.
 #
 # This review is *itself* a record on people's political opinions. Data of this kind needs strict
 # necessity: [Law Enforcement Directive 2016/680, Art. 4, 5, 6, 7, 8, 10](data/legal.md)
@@ -653,17 +664,17 @@ assert np.allclose(share[["fan group", "no group", "run together"]], [0.5, 0.25,
 # Write down the share of the protest group. It covers the *read* accounts only: the list names many
 # more, and nobody has read them.
 #
-# What is behind that figure? The organisers asked their friends to share a petition at eight o'clock.
+# What is behind that figure? The organisers asked their friends to share a petition at one time.
 # That is coordination, in the open, and it is a right. Freedom of expression (Art. 10), freedom of
 # assembly and association (Art. 11): [ECHR Art. 6, 8, 10, 11, 13, 14](data/legal.md) (confirm with
 # counsel). The Convention applies through [Kosovo Constitution Art. 22](data/legal.md) (confirm with
 # counsel).
 #
-# Two cases from abroad. In [*Glukhin v. Russia* 11519/20](data/legal.md) a man who protested in
-# peace, alone, was found with face recognition; the Court found a violation of Art. 8 and 10. In
-# [*Catt v. UK* 43514/15](data/legal.md) the police kept records on a peaceful protester, without an
-# effective limit. A list of accounts may be such a record. Ask the legal office: *may we keep this
-# list at all, and until when?*
+# Two cases from abroad in which the Court found a violation. [*Glukhin v. Russia*
+# 11519/20](data/legal.md): a man who protested in peace, alone, was found with face recognition (Art. 8
+# and 10). [*Catt v. UK* 43514/15](data/legal.md): the police kept records on a peaceful protester,
+# without an effective limit (Art. 8). A list of accounts may be such a record. Ask the legal office:
+# *may we keep it at all, and until when?*
 #
 # **Exercise 4 (1 point): your decision.** What happens to the list of "10 minutes, 3 pages"? Two of
 # these do not fit your numbers. Write one, with the quotation marks:
@@ -688,7 +699,7 @@ decision = "stricter"
 assert decision is not ..., (
     "Not answered yet (or the cell above is red): replace the three dots by one of the decisions."
 )
-assert isinstance(decision, str), 'Write the decision in quotation marks: decision = "read"'
+assert isinstance(decision, str), 'Write one decision, in quotation marks: decision = "send"'
 chosen = decision.strip().lower()
 assert chosen in ("send", "keep", "stricter", "read"), (
     'Write exactly one of these: "send", "keep", "stricter", "read"'
@@ -796,6 +807,7 @@ for accounts, value in (
 # %% [markdown]
 # Now many rules at once. Each row of the table `sweep` is a rule. `protest` and `fans`: the share of
 # these groups that it flags. `all`: how many accounts it flags. `read`: how many of them were read.
+# In the picture: where do the circles and triangles fall, and what do the diamonds do there?
 
 # %%
 rows = []
@@ -841,7 +853,7 @@ print(sweep[sweep["precision"] >= 0.3]["recall"].idxmax())
 
 # %% [markdown]
 # **Exercise 6 (2 points).** A wrong name does more harm than a missed one. So: of the rules with a
-# recall of at least `least`, which has the highest *precision*?
+# recall of `least` or more, which has the highest *precision*?
 #
 # <details><summary>Hint: the idea</summary>In the example, change places: <code>"recall"</code> in
 # the inner brackets, <code>"precision"</code> before idxmax. Write table for sweep.</details>
@@ -887,7 +899,7 @@ assert test != "a", (
     'End in ["precision"].idxmax()'
 )
 assert test != "d", (
-    "Your rule is precise, but finds too little. Keep the rows with a recall of at least least."
+    "Your rule is precise, but finds too little. Keep the rows whose recall is least or more."
 )
 assert test == "b", (
     "For another table your recipe chooses the wrong rule. Use the names table and least."
@@ -911,7 +923,7 @@ assert kept[rule] == kept.max(), "That rule is not the most precise one."
 
 # %% [markdown]
 # More than one rule can be equally good. `idxmax` names the first of them, so that one is right too.
-# Everybody goes on with one from the middle: **"5 minutes, 8 pages"**.
+# Everybody goes on with one from the middle, the *strict rule*: **"5 minutes, 8 pages"**.
 
 # %%
 enough = sweep[sweep["recall"] >= 0.9]
@@ -928,13 +940,12 @@ sweep.loc[
 # %% [markdown]
 # Be modest about these figures:
 #
-# * **Several rules look perfect because the data is invented.** The accounts that are run together
-#   act so much alike that they stand far apart. In life the groups overlap: a rule that spares more
-#   people also misses more accounts.
+# * **Several rules look perfect because the data is invented.** In life the groups overlap: a
+#   rule that spares more people also misses more accounts.
 # * We chose the rule *and* measured it on the same few accounts. A new story needs a new review.
-# * The reviewers looked at the same signs as the rule, and they left out the hard cases.
-# * They read few ordinary accounts. So ordinary people who are flagged wrongly count too little. An
-#   account that nobody read is neither cleared nor named.
+# * The reviewers looked at the same signs as the rule, and left out the hard cases. They read few
+#   ordinary accounts, so ordinary people who are flagged wrongly count too little.
+# * An account that nobody read is neither cleared nor named.
 
 # %% [markdown] trainer
 # **If somebody asks why not the first rule.** It is as good on this table. The one in the middle
@@ -945,13 +956,13 @@ sweep.loc[
 # person feel who is named wrongly?"*
 
 # %% [markdown]
-# ## Checkpoint 2 · What may the report say? (16 minutes)
+# ## Checkpoint 2 · What may the report say? (18 minutes)
 #
 # The press office wants one sentence. A draft lies on your desk: *"Everybody who shared the false
 # story took part in a coordinated campaign."* A press council named the three sites that carry the
 # story. Who shared a page of theirs?
 #
-# **Example.** The last line is the share of them that *was* on the loose list:
+# **Example.** The last line is the share of them that *was* on the colleague's list, `loose`:
 
 # %%
 story = shares[shares["page"].str.contains(SITES["the false story"])]
@@ -998,6 +1009,9 @@ assert np.isclose(not_together(letters_four, ["a", "z"]), 0.75, atol=0.006), (
     "Of a, b, c, d only a is on the list a, z: it must be 0.75. Use the names sharers and accounts, and "
     ".mean() (and do not multiply by 100)."
 )
+assert np.isclose(not_together(letters_four, ["a", "b"]), 0.5, atol=0.006), (
+    "With a and b on the list it must be 0.5. Write a recipe, not a figure."
+)
 ### BEGIN HIDDEN TESTS
 for accounts, value in (([], 1), (["a", "b", "c", "d", "e"], 0), (["x", "b", "d"], 0.5)):
     assert np.isclose(not_together(letters_four, accounts), value, atol=0.006), (
@@ -1022,8 +1036,8 @@ assert np.isclose(not_together(pd.Series(["x"] + ["y"] * 4), ["x"]), 0.8, atol=0
 # **Exercise 8 (1 point): the wording.** Which sentence does the evidence carry? Write its name:
 #
 # * `"everybody"`: "Everybody who shared the false story took part in a coordinated campaign."
-# * `"crime"`: "A criminal group attacks the island's water supply with a network of fake accounts."
-# * `"one person"`: "One person runs these accounts, probably from abroad."
+# * `"crime"`: "A criminal group from abroad attacks the island's water supply with a network of fake
+#   accounts."
 # * `"acts"`: "Facts: a small number of accounts shared the same pages within minutes, many times,
 #   in nearly the same words. Assessment: one plan is likely. Who is behind it, and why, we do not
 #   know."
@@ -1043,15 +1057,15 @@ assert wording is not ..., (
 )
 assert isinstance(wording, str), 'Write the name in quotation marks: wording = "nothing"'
 chosen = wording.strip().lower()
-assert chosen in ("everybody", "crime", "one person", "acts", "precaution", "nothing"), (
-    'Write exactly one of these: "everybody", "crime", "one person", "acts", "precaution", "nothing"'
+assert chosen in ("everybody", "crime", "acts", "precaution", "nothing"), (
+    'Write exactly one of these: "everybody", "crime", "acts", "precaution", "nothing"'
 )
 outside = 1 - sharers.isin(strict).mean()
 assert chosen not in ("everybody", "precaution") or outside < 0.05, (
     f"This does not fit your number: {outside:.0%} of those who shared the story are not flagged by "
     "the strict rule. Sharing a page is no ground to be accused, nor to be listed as a precaution."
 )
-assert chosen not in ("crime", "one person"), (
+assert chosen != "crime", (
     "No figure of this lab says who is behind an account, where they are, or that a law was broken. "
     "Choose a sentence about what was done."
 )
@@ -1066,8 +1080,8 @@ assert chosen == "acts" or (chosen == "nothing" and len(strict) == 0), (
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# **Reflection (3 points).** To the commander, with *your* figures, one line for each point. **In
-# class (5 minutes): steps 3 and 5. The rest after class (15 minutes).**
+# **Reflection (3 points).** To the commander, on the strict rule, with *your* figures, one line
+# each. **In class (5 minutes): steps 3 and 5. The rest after class (15 minutes).**
 #
 # * **Two clouds**: the strongest and one other. For each, one line: an innocent explanation, and
 #   what in the data speaks for or against it.
@@ -1076,7 +1090,8 @@ assert chosen == "acts" or (chosen == "nothing" and len(strict) == 0), (
 # 1. **Lawful basis.** No offence is reported: may the police look at all? What do you ask the legal
 #    office? (You may use [the legal frame](data/legal.md).)
 # 2. **Legitimate aim.** What is the list for?
-# 3. **Suitable.** Does it find a plan, or agreement? Give precision, recall and exercise 3.
+# 3. **Suitable.** Does the rule find a plan, or agreement? Give its precision and recall. Compare with
+#    exercise 3.
 # 4. **Necessary.** Is there a way that records fewer people? (A true answer to the story, in
 #    public?)
 # 5. **Proportionate.** Whom does a wrong name harm? What if nothing is done?
@@ -1086,7 +1101,7 @@ assert chosen == "acts" or (chosen == "nothing" and len(strict) == 0), (
 # %% [markdown] reflection="campaign-decision" points=3
 # **Two clouds.** The strongest: volunteers of one association who copy a text from a common
 # channel; against it: nearly the same words, in the same minutes, again and again. The protest: the
-# organisers asked for a share at eight, in the open; own words speak for it.
+# organisers asked for a share at one time, in the open; own words speak for it.
 #
 # **Use with conditions.**
 #
@@ -1134,10 +1149,11 @@ for name, accounts in {"loose": loose, "strict": strict}.items():
     print(f"recall {groups.get('ring', 0) / (truth == 'ring').sum():.2f}")
 
 # %% [markdown]
-# ## One picture for the briefing (2 minutes with the close; nothing to write)
+# ## One picture for the briefing (3 minutes with the close; nothing to write)
 #
 # Each mark is an account. To the right: it writes nearly the same words as others on the same page.
-# Up: it shares within 2 minutes of others. Who stands apart, and who stands among everybody else?
+# Up: it shares within 2 minutes of others. Who stands apart? Are there grey dots beside them? What may
+# you say of those?
 # (Accounts that wrote on fewer than three pages are left out.)
 
 # %%

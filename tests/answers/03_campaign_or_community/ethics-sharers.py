@@ -54,3 +54,9 @@ def not_together(sharers, accounts):
 # %% right="rounded, from a list"
 def not_together(sharers, accounts):
     return round(len([a for a in sharers if a not in accounts]) / len(sharers), 2)
+
+
+# %% wrong="copies the figure of a message"
+def not_together(sharers, accounts):
+    answer = 0.75
+    return answer

@@ -70,3 +70,9 @@ def jaccard(first, second):
 def jaccard(first, second):
     answer = round(len(first & second) / len(first | second), 2)
     return answer
+
+
+# %% wrong="and, or instead of & and |"
+def jaccard(first, second):
+    answer = len(first and second) / len(first or second)
+    return answer
