@@ -124,3 +124,24 @@ def ppv(base_rate, found, false_alarm):
     right = base_rate * found
     answer = right / (right + (1 - found) * false_alarm)
     return answer
+
+
+# %% wrong="inner brackets missing"
+def ppv(base_rate, found, false_alarm):
+    right = base_rate * found
+    answer = right / (right + 1 - base_rate * false_alarm)
+    return answer
+
+
+# %% wrong="right alarms, divided by the wrong ones"
+def ppv(base_rate, found, false_alarm):
+    right = base_rate * found
+    answer = right / ((1 - base_rate) * false_alarm)
+    return answer
+
+
+# %% wrong="found twice"
+def ppv(base_rate, found, false_alarm):
+    right = base_rate * found
+    answer = right / (right + (1 - base_rate) * found)
+    return answer

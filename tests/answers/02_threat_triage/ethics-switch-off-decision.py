@@ -33,3 +33,9 @@ limit = 1 / 20
 
 # %% right="an array's number"
 limit = np.float64(0.2)
+
+# %% wrong="the share of the last line, copied"
+limit = 0.006
+
+# %% right="one in a hundred"
+limit = 0.01
