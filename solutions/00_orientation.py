@@ -24,12 +24,12 @@
 # invented.
 
 # %% [markdown] trainer
-# **Minutes.** Opening 2 · part 1 10 · part 2 13 · checkpoint 18 · handing in 2. The page to keep is
+# **Minutes.** Part 1 with the opening 12 · part 2 13 · checkpoint 18 · close 2. The page to keep is
 # for later. The slowest pair sets the speed of part 1; do its exercise together, on your screen. A
 # class in which nobody has ever programmed needs 60: take the other 15 from the next lab.
 #
-# **In 40 minutes:** opening 2 · part 1 9 · part 2 9, with exercise 4 from your screen ·
-# checkpoint 18 · handing in 2. Never cut the checkpoint.
+# **In 40 minutes:** part 1 with the opening 11 · part 2 9, with exercise 4 from your screen ·
+# checkpoint 18 · close 2. Never cut the checkpoint.
 #
 # **Before class:** open the lab once on each machine: the first start is slow. Each local row of
 # the legal frame needs the sign-off of a Kosovo lawyer. Rows printed with "confirm with counsel"
@@ -39,7 +39,7 @@
 # type. Say aloud: *"red is normal"*. Make a mistake on your own screen in the first five minutes.
 
 # %% [markdown]
-# ## Part 1 · Cells (10 minutes)
+# ## Part 1 · Cells (with the opening, 12 minutes)
 #
 # This page is a *notebook*. It is made of *cells*. Some hold text, like this one. Some hold *code*:
 # they have a grey background and `[ ]` on the left.
@@ -90,7 +90,7 @@ assert place is not ..., (
     "Not answered yet. Is the cell above red? Repair it and run it. Else write the text in the place "
     "of the three dots, after one sign ="
 )
-assert isinstance(place, str), 'A text stands in quotation marks: place = "____"'
+assert isinstance(place, str), 'Only the text, in quotation marks: place = "____"'
 assert place.strip().lower() == "harbour", "The text must be Harbour. Look at each letter."
 assert place == "Harbour", "For a computer, H and h are different, and a blank counts: Harbour"
 ### BEGIN HIDDEN TESTS
@@ -106,8 +106,8 @@ assert place + "!" == "Harbour!", "The text must be Harbour, and nothing else."
 # does not count.** Put the quotation mark back, and run the cell again.
 
 # %% [markdown]
-# **Start again.** Do it once now: menu *Kernel*, then *Restart Kernel…*. The computer forgets all
-# values; your text stays. Run the cells again from the top.
+# **Start again.** Do it once now: menu *Kernel*, then *Restart Kernel…*, then *Restart*. The
+# computer forgets all values; your text stays. Run the cells again from the top.
 #
 # The red lines that come most often:
 #
@@ -115,8 +115,8 @@ assert place + "!" == "Harbour!", "The text must be Harbour, and nothing else."
 # |---|---|
 # | `SyntaxError`, `IndentationError` | a missing or curly quotation mark, a bracket, a comma; lost blanks at the start |
 # | `NameError` | a wrong name, a missing `"`, `==` for `=`, or a cell above that has not run |
-# | `KeyError` | no column has this name: each letter counts |
-# | `TypeError`, `AttributeError` | a wrong bracket, a missing piece |
+# | `KeyError` | no column has this name: each letter counts; a wrong bracket |
+# | `TypeError`, `AttributeError` | a wrong bracket or column; a piece too few or too many |
 # | the word `Ellipsis` | three dots that still stand there |
 #
 # Did a cell vanish? Press **Esc**, then **Z**. Does a text show stars? Press **Shift + Enter**.
@@ -134,8 +134,8 @@ assert place + "!" == "Harbour!", "The text must be Harbour, and nothing else."
 # dirty: in this one, some entries stand twice, some were corrected later. The next cell keeps the
 # newest version of each. You need not write such code.
 #
-# `head(4)` shows the first four rows. The numbers on the left count them, and begin at 0. The
-# columns `camera` and `patrol` say True where a camera, or a patrol, led to the entry.
+# `head(4)` shows the first four rows. The numbers on the left count them, and begin at 0.
+# `how_known` says what led to the entry; `camera` and `patrol` say True where it was that.
 
 # %%
 incidents = pd.read_csv("data/incidents.csv")
@@ -185,6 +185,9 @@ assert not asked, "That is only the question. Put it in square brackets behind t
 assert not pd.api.types.is_number(robberies), (
     "That is a number. Keep the rows; do not count: no len"
 )
+assert not isinstance(robberies, pd.Series), (
+    'That is one column. Keep whole rows: put a question with == "robbery" in the brackets.'
+)
 assert isinstance(robberies, pd.DataFrame), "You need rows of the table. Begin with cases[ "
 assert len(robberies) > 0, "No row is left. Look at the column and at each letter: offence, robbery"
 assert "offence" in robberies, "Keep all columns: only rows are taken away."
@@ -193,7 +196,7 @@ assert set(robberies["offence"]) == {"robbery"}, (
     'Other offences are there too. The column is "offence", the text is "robbery".'
 )
 assert len(robberies) == (cases["offence"] == "robbery").sum(), (
-    "Some robberies are missing. Ask one question only: is the offence robbery?"
+    "Too many or too few robberies. Take the table cases; ask only: is the offence robbery?"
 )
 ### BEGIN HIDDEN TESTS
 right = cases.query("offence == 'robbery'")["how_known"].value_counts().to_dict()
@@ -308,11 +311,10 @@ if isinstance(result, pd.DataFrame):
     result = (result.set_index("offence") if "offence" in result else result).squeeze()
 assert isinstance(result, pd.Series), 'Take one column only: ["patrol"]'
 assert set(result.index) == set(cases["offence"]), (
-    'You need one share for each offence: group by "offence", with quotation marks.'
+    'You need one share for each offence: begin with table.groupby("offence") and end with .mean()'
 )
 assert result.between(0, 1).all(), (
-    'These are numbers of entries. For a share, begin with table.groupby("offence") and end with '
-    ".mean()"
+    'A share lies between 0 and 1: begin with table.groupby("offence") and end with .mean()'
 )
 shares = cases.groupby("offence")[["camera", "patrol"]].mean()
 assert (result - shares["camera"]).abs().max() > 0.006, (
@@ -346,8 +348,8 @@ assert abs(result["assault"] - 1) < 0.006, "On another table a share is wrong: m
 
 # %% [markdown]
 # **Before you believe a bar:** it counts *entries*. An entry needs somebody who tells the police, a
-# camera, or a patrol that looks. Which two offences come mostly from patrols? Their bars also show
-# where patrols look. What nobody told and nobody saw is in no bar. How much is that, for burglary?
+# camera, or a patrol that looks. Which two offences come mostly from patrols (exercise 4)? Their
+# bars also show what patrols look for. What nobody told and nobody saw is in no bar. How much is that, for burglary?
 
 # %% [markdown] trainer
 # **Part 2, first mistakes.** `=` in place of `==`. The name of a column without quotation marks.
@@ -412,7 +414,7 @@ assert isinstance(told, pd.Series), (
 )
 assert set(told.index) == set(survey.index), "You need one share for each district."
 assert told.between(0, 1).all(), (
-    "A share lies between 0 and 1. Divide the part by the whole: those who told, by the victims."
+    "A share lies between 0 and 1. Those who told, divided by the victims: no sum, no times 100."
 )
 right = survey["told_police"] / survey["victims"]
 asked = survey["victims"] / survey["respondents"]
@@ -491,7 +493,7 @@ sentence = "both"
 assert sentence is not ..., (
     "Not answered yet (or the cell above is red): write one of the three words."
 )
-assert isinstance(sentence, str), 'Write the word in quotation marks: sentence = "average"'
+assert isinstance(sentence, str), 'Only the word, in quotation marks: sentence = "____"'
 word = sentence.strip().lower()
 assert word in ("average", "both", "reason"), (
     'Write exactly one of these: "average", "both", "reason"'
@@ -510,12 +512,13 @@ assert word == "both" or average - lowest < 0.1, "The sentence does not fit the 
 
 # %% [markdown]
 # **Reflection (2 points).** Write three lines, with *your* figures, in a language that your trainer
-# reads. Double-click below, write, then press Shift + Enter.
+# reads. Double-click below, then click **once more** into the line: only now you can write. At the
+# end press Shift + Enter.
 #
 # 1. The sentence for the commander's page.
 # 2. For a plan of patrols, would you **use** the average, **use it with conditions** or **not use**
 #    it? Why?
-# 3. Whom do you ask before anybody guesses a reason, and where do you note it?
+# 3. Whom do you ask before anybody guesses a reason? Who decides, and where do you note it?
 
 # %% [markdown] reflection="hidden-by-average" points=2
 # Of 100 victims of burglary in the survey, (figure) told the police; in (district) only (figure),
@@ -534,6 +537,9 @@ assert word == "both" or average - lowest < 0.1, "The sentence does not fit the 
 # * **Level 1 (1 point):** an opinion with one figure.
 # * **Level 0 (0 points):** empty, or blames the people of a district.
 #
+# **The third click.** A double-click only opens the text. Who types before a third click gives
+# commands: a digit makes a heading, `b` a new cell. Show it on your screen, also in the next lab.
+#
 # **When it gets heated.** Somebody will say *"they never report, everybody knows that"*. Ask: *"how
 # many of them did the survey ask? Did it ask why?"* Bring it back to the figure, and to what the
 # office could do so that telling the police is worth it. If somebody names a community: the survey
@@ -548,7 +554,7 @@ truth = pd.read_csv("data/truth/incidents_reporting.csv")
 print(truth.head(9).to_string(index=False))
 
 # %% [markdown]
-# ## Close
+# ## Close (2 minutes)
 #
 # **Use** a table and an average to describe what was recorded.
 # **Use with conditions** for a decision: put the lowest beside the average, and say what was not
@@ -560,11 +566,12 @@ print(truth.head(9).to_string(index=False))
 # 2. Of each bar, ask: entries, or events?
 # 3. A figure says *how many*. It never says *why*.
 #
-# **Where the method is weak.** A survey is a sample; people can forget. Nine districts are nine
-# averages again: each hides somebody too.
+# **Where the method is weak.** A survey is a sample; people can forget. The figure of
+# a district is an average again: it hides somebody too.
 #
 # **Hand in.** Save with **Ctrl + S**. Click on **Validate** above the notebook: it runs all checks
-# from the top. (If it says that you gave no response, your reflection is empty.) Then menu
+# from the top. Did a cell fail? Scroll down to the last line below it. (*You did not provide a
+# response*: your reflection is empty.) Then menu
 # *Nbgrader*, *Assignment List*, and **Submit** beside this lab. You may submit again: the last one
 # counts. In a pair, each of you hands in.
 

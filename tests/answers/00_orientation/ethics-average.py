@@ -68,3 +68,15 @@ def share_told(table):
 def share_told(table):
     answer = (table["told_police"] / table["victims"]).sort_values
     return answer
+
+
+# %% wrong="in percent"
+def share_told(table):
+    answer = (100 * table["told_police"] / table["victims"]).sort_values()
+    return answer
+
+
+# %% wrong="divided by all victims of the island"
+def share_told(table):
+    answer = (table["told_police"] / table["victims"].sum()).sort_values()
+    return answer

@@ -48,3 +48,12 @@ robberies = cases[cases["how_known"] == "robbery"]
 # %% wrong="the robberies that a patrol found"
 kept = cases[cases["how_known"] == "patrol"]
 robberies = kept[kept["offence"] == "robbery"]
+
+# %% wrong="one column of the robberies"
+robberies = cases[cases["offence"] == "robbery"]["how_known"]
+
+# %% wrong="the table before it was cleaned"
+robberies = incidents[incidents["offence"] == "robbery"]
+
+# %% wrong="the patrols among them"
+robberies = kept[kept["offence"] == "robbery"]

@@ -92,3 +92,15 @@ def patrol_share(table):
 def patrol_share(table):
     answer = table.groupby("offence")[["camera", "patrol"]].mean()
     return answer
+
+
+# %% wrong="in percent"
+def patrol_share(table):
+    answer = table.groupby("offence")["patrol"].mean() * 100
+    return answer
+
+
+# %% wrong="share of all entries"
+def patrol_share(table):
+    answer = table.groupby("offence")["patrol"].sum() / len(table)
+    return answer

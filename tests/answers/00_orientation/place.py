@@ -21,3 +21,6 @@ place = "Har" + "bour"
 
 # %% right="with a note"
 place = "Harbour"  # the ferry port is there
+
+# %% wrong="printed"
+place = print("Harbour")
