@@ -35,7 +35,10 @@ c.Exchange.path_includes_course = False
 
 # An officer replaces the three dots on the line above this one.
 c.ClearSolutions.code_stub = {"python": "# ↑ Your answer: replace the three dots."}
-c.ClearSolutions.text_stub = "*Your answer: double-click here, delete this line and write.*"
+# (JupyterLab takes what is typed after a double-click alone for commands.)
+c.ClearSolutions.text_stub = (
+    "*Your answer: double-click here, click once more, delete this line and write.*"
+)
 
 # A deleted check gives 0 points, not "needs manual grade".
 c.OverwriteCells.add_missing_cells = True

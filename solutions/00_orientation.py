@@ -512,8 +512,8 @@ assert word == "both" or average - lowest < 0.1, "The sentence does not fit the 
 
 # %% [markdown]
 # **Reflection (2 points).** Write three lines, with *your* figures, in a language that your trainer
-# reads. Double-click below, then click **once more** into the line: only now you can write. At the
-# end press Shift + Enter.
+# reads. Double-click below, then click **once more**: only now you can write. At the end press
+# Shift + Enter.
 #
 # 1. The sentence for the commander's page.
 # 2. For a plan of patrols, would you **use** the average, **use it with conditions** or **not use**
