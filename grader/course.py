@@ -290,9 +290,12 @@ def _record(api, staging, lab, officer, judged, notes, unfinished, root):
     notes = tuple(map(_plain_words, notes))
     try:
         unfinished.touch()
-        result = nbgrader(root, CourseDirectory__submitted_directory=staging).autograde(
-            lab, officer, force=True
+        recorder = nbgrader(
+            root,
+            CourseDirectory__submitted_directory=staging,
+            Exporter__optimistic_validation=True,  # rebuilt: once is enough, not after each step
         )
+        result = recorder.autograde(lab, officer, force=True)
         if not result["success"]:
             return Outcome(_plain_words(reason(result)), notes)
         unfinished.unlink()

@@ -388,9 +388,9 @@ def _read(path):
     return pickle.loads(Path(path).read_bytes())  # written by judge_all
 
 
-def _warm(path):
+def _warm(path, parent):
     """Start this process's sandbox before there is work for it; `judge` will say what is wrong."""
-    end_with_parent()
+    end_with_parent(parent)
     with suppress(CourseError, OSError):
         _session_of(_read(path))
 
@@ -423,7 +423,7 @@ def judge_all(jobs, total, scheduler=None):
             first = next(jobs, None)
             if first is None:
                 return
-            workers, warm = min(os.cpu_count(), total), (path_of(first[1][0]),)
+            workers, warm = min(os.cpu_count(), total), (path_of(first[1][0]), os.getpid())
             futures = {}
             pool = ProcessPoolExecutor(workers, get_context("spawn"), _warm, warm)
             try:

@@ -62,9 +62,6 @@ c.Autograde.autograde_preprocessors = [
     "nbgrader.preprocessors.AssignLatePenalties",
 ]
 
-# A notebook is looked over once, after the last of these steps, instead of after each.
-c.Exporter.optimistic_validation = True
-
 # Feedback shows points, messages and comments; never a hidden test, a traceback or a folder.
 c.GenerateFeedback.preprocessors = [
     "grader.preprocessors.HideHiddenTests",

@@ -1,6 +1,7 @@
 """What is taken from a process for good before it runs an officer's code."""
 
 import ctypes
+import os
 import resource
 import signal
 
@@ -25,9 +26,14 @@ class Compare(ctypes.Structure):
     ]
 
 
-def end_with_parent():
-    """Let this process end when the one that started it does, however that ends."""
+def end_with_parent(parent=None):
+    """Let this process end when the one that started it does, however that ends.
+
+    `parent`: who that is (its number), where it may have ended before this process could ask.
+    """
     ctypes.CDLL(None).prctl(1, signal.SIGKILL, 0, 0, 0)  # PR_SET_PDEATHSIG
+    if parent is not None and os.getppid() != parent:
+        os._exit(1)
 
 
 def confine(limits, but=()):
