@@ -35,9 +35,8 @@ c.Exchange.path_includes_course = False
 
 # An officer replaces the three dots on the line above this one.
 c.ClearSolutions.code_stub = {"python": "# ↑ Your answer: replace the three dots."}
-# (JupyterLab takes what is typed after a double-click alone for commands.)
 c.ClearSolutions.text_stub = (
-    "*Your answer: double-click here, click once more, delete this line and write.*"
+    "*Your answer: click here once, press Enter, delete this line and write.*"
 )
 
 # A deleted check gives 0 points, not "needs manual grade".

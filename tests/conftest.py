@@ -3,6 +3,7 @@
 import os
 
 import pytest
+from browser import chromium, page  # noqa: F401  (fixtures)
 
 import datasets
 from grader import sandbox
