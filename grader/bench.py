@@ -16,7 +16,7 @@ from pathlib import Path
 import nbformat
 import psutil
 
-from grader import course, engine
+from grader import ROOT, course, engine
 from grader.answers import fill_in
 from grader.api import must, nbgrader
 from grader.build import lab_source, write_assignment
@@ -107,22 +107,41 @@ def _bytes(process):
     return size
 
 
-def measured(*words):
-    """Run one step of this module in a process of its own; return (seconds, peak bytes, output)."""
-    start, peak = time.perf_counter(), 0
+def timed(*words, watch=lambda process: None):
+    """Run one step of this module in a process of its own; return (seconds, output).
+
+    `watch` is called with the process twice a second.
+    """
+    start = time.perf_counter()
     with tempfile.TemporaryFile("w+") as told, tempfile.TemporaryFile("w+") as noise:
-        command = [sys.executable, "-m", "grader.bench", *map(str, words)]
-        with psutil.Popen(command, stdout=told, stderr=noise) as process:
+        # Not -m: the workers would import this module anew, which those of a real `grade` need not.
+        command = [sys.executable, "-c", "from grader.bench import main; main()", *map(str, words)]
+        with psutil.Popen(command, stdout=told, stderr=noise, cwd=ROOT) as process:
             while process.poll() is None:
-                time.sleep(0.5)
-                with suppress(psutil.NoSuchProcess):
-                    peak = max(peak, _bytes(process))
+                watch(process)
+                with suppress(psutil.TimeoutExpired):
+                    process.wait(0.5)
         seconds = time.perf_counter() - start
         told.seek(0)
         noise.seek(0)
         if process.returncode:
             sys.exit(noise.read())
-        return seconds, peak, told.read()
+        return seconds, told.read()
+
+
+def peak(*words):
+    """Run one step and return the most memory that it had at any moment, in bytes.
+
+    To look costs time, so such a run is not timed.
+    """
+    sizes = [0]
+
+    def look(process):
+        with suppress(psutil.NoSuchProcess):
+            sizes.append(_bytes(process))
+
+    timed(*words, watch=look)
+    return max(sizes)
 
 
 def points(root, lab):
@@ -131,7 +150,7 @@ def points(root, lab):
 
 
 def main():
-    """Print the table; or, called by `measured`, do one step of it."""
+    """Print the table; or, called by `timed`, do one step of it."""
     parser = argparse.ArgumentParser(prog="python -m grader.bench", description=__doc__)
     parser.add_argument("--lab", default="05_hotspots")
     parser.add_argument("--officers", type=int, default=25)
@@ -146,16 +165,17 @@ def main():
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         folder = Path(folder)
 
-        def run(how, officers, number=0):
+        def step(how, officers, number):
             root = folder / f"{how}-{officers}-{number}"
             if not (folder / f"class-{officers}").exists():
                 classroom(folder / f"class-{officers}", lab, officers)
             shutil.copytree(folder / f"class-{officers}", root)
-            seconds, memory, _ = measured("--lab", lab, "--step", how, root)
-            print(
-                f"{how}, {officers} officers: {seconds:.1f} s, {memory / 2**30:.1f} GiB", flush=True
-            )
-            return seconds, memory
+            return ["--lab", lab, "--step", how, root]
+
+        def run(how, officers, number=0):
+            seconds, _ = timed(*step(how, officers, number))
+            print(f"{how}, {officers} officers: {seconds:.1f} s", flush=True)
+            return seconds
 
         many = options.officers
         results = {"stock": [], "engine": []}
@@ -164,21 +184,22 @@ def main():
                 results[how].append(run(how, many, number))
         graded = {how: points(folder / f"{how}-{many}-0", lab) for how in results}
         differ = [key for key, value in graded["stock"].items() if graded["engine"][key] != value]
-        pure = float(measured("--lab", lab, "--step", "cells", folder / f"engine-{many}-0")[2])
-        growth = {n: run("engine", n, "growth")[0] for n in (5, 100)}
-    seconds = {how: min(s for s, _ in runs) for how, runs in results.items()}
-    memory = {how: max(m for _, m in runs) / 2**30 for how, runs in results.items()}
+        pure = float(timed("--lab", lab, "--step", "cells", folder / f"engine-{many}-0")[1])
+        growth = {n: run("engine", n, "growth") for n in (5, 100)}
+        memory = {how: peak(*step(how, 5, "memory")) / 2**30 for how in results}
+    seconds = {how: min(runs) for how, runs in results.items()}
     limit = pure / cores
     growth[many] = seconds["engine"]
     in_all = ", ".join(f"{growth[n]:.1f} s for {n}" for n in sorted(growth))
     print(f"""
 {many} officers x {lab}, {cores} cores, sandbox {"on" if engine.sandbox.wanted() else "OFF"}
-stock nbgrader    {seconds["stock"]:7.1f} s   {memory["stock"]:.1f} GiB
-this engine       {seconds["engine"]:7.1f} s   {memory["engine"]:.1f} GiB
+stock nbgrader    {seconds["stock"]:7.1f} s
+this engine       {seconds["engine"]:7.1f} s
 stock / engine    {seconds["stock"] / seconds["engine"]:7.1f}
 physical limit    {limit:7.1f} s   ({pure:.0f} s of cells in a warm process, over {cores} cores)
 engine / limit    {seconds["engine"] / limit:7.2f}
 growth            {in_all}
+peak memory       {memory["engine"]:.1f} GiB, stock {memory["stock"]:.1f} (5 officers)
 scores            {len(graded["stock"])}, of which {len(differ)} differ from stock's
 """)
     for officer, exercise in differ:
