@@ -24,10 +24,10 @@
 # reading). All people, places and events are invented.
 
 # %% [markdown] trainer
-# **Minutes.** Part 1 with the opening 11 · part 2 13 · checkpoint 18 · close 3. *Help* in part 1
-# and the page to keep are for later. The slowest pair sets the speed of part 1; do its exercise
-# together, on your screen. A class in which nobody has ever programmed needs 60: take the other 15
-# from the next lab.
+# **Minutes.** Part 1 with the opening 11 · part 2 13 · checkpoint 18 · close 3. The folded table of
+# red lines and the page to keep are for later. The slowest pair sets the speed of part 1; do its
+# exercise together, on your screen. A class in which nobody has ever programmed needs 60: take the
+# other 15 from the next lab.
 #
 # **In 40 minutes:** part 1 with the opening 11 · part 2 8, with exercises 3 and 4 from your
 # screen · checkpoint 18 · close 3. Never cut the checkpoint.
@@ -112,9 +112,9 @@ assert place + "!" == "Harbour!", "The text must be Harbour, and nothing else."
 # Cells…*, then *Restart*. The window says that all *variables* (values) will be lost: that is
 # meant. Results vanish too; your text stays. Run the cells again from the top.
 #
-# For later, when something is red or strange:
+# For later:
 #
-# <details><summary>Help</summary>
+# <details><summary>Is something red or strange? Open this.</summary>
 #
 # | the last line says | look for |
 # |---|---|
@@ -139,9 +139,9 @@ assert place + "!" == "Harbour!", "The text must be Harbour, and nothing else."
 # %% [markdown] trainer
 # **Part 1, first mistakes.** A cell above was skipped (`NameError`). The check was run before the
 # answer. Curly quotation marks, pasted from a text. `==` in place of `=`: a `NameError`, or a quiet
-# `False` if the cell has run before. A double click on *Hint*: raw text. Do not repair it for them:
-# ask *"what does the last line say?"*, and open **Help** on your screen. Who wants to try something
-# makes a cell with **+**; nobody grades it.
+# `False` if the cell has run before. A double click on *Hint*: it shows raw text. Do not repair it
+# for them: ask *"what does the last line say?"*, and unfold the table of red lines on your screen.
+# Who wants to try something makes a cell with **+**; nobody grades it.
 
 # %% [markdown]
 # ## Part 2 · A table (13 minutes)
@@ -485,11 +485,11 @@ else:
 
 # %% [markdown]
 # One bar is far from the line. In the survey, the same district has the most victims, and the
-# largest share of victims. They pull the average down: so each other bar is longer.
+# largest share of victims. They pull the average down: so all other bars are longer than it.
 #
-# The average is right for the people asked, and it hides this district. If you plan with it, or
-# with the register, you count too few burglaries there. Its people could get less help than they
-# need. (Where burglary is rare, more people were asked: the island's share can be another.)
+# The average is right for the people asked. (Where burglary is rare, more people were asked: the
+# island's share can be another.) And it hides this district: if you plan with it, or with the
+# register, you count too few burglaries there. Its people could get less help than they need.
 #
 # The island is invented, your law is not. The police must treat people equally:
 # [Law 04/L-076 on Police, Art. 2](data/legal.md). All are equal before the law:
@@ -608,8 +608,8 @@ print(truth.head(9).to_string(index=False))
 # the last line below it. (*You did not provide a response*: your reflection is empty.)
 #
 # Then menu *Nbgrader*, *Assignment List*: a tab opens. Press **Submit** beside this lab; it appears
-# under *Submitted assignments*. You may submit again: the last one counts. In a pair, each of you
-# hands in.
+# under *Submitted assignments*. To come back, click on the tab *00_orientation*. You may submit
+# again: the last one counts. In a pair, each of you hands in.
 
 # %% [markdown]
 # ## A page to keep
