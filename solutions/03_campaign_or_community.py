@@ -98,8 +98,8 @@ shares = shares.drop_duplicates().dropna(subset=["account"])
 
 # 2. Two ways to write a date. Impossible times drop out.
 usual = pd.to_datetime(shares["time"], format="%Y-%m-%d %H:%M", errors="coerce")
-other = pd.to_datetime(shares["time"], format="%d.%m.%Y %H:%M", errors="coerce")
-shares["time"] = usual.fillna(other)
+dotted = pd.to_datetime(shares["time"], format="%d.%m.%Y %H:%M", errors="coerce")
+shares["time"] = usual.fillna(dotted)
 shares = shares[shares["time"].between("2025-10-01", "2025-11-30")]
 
 # 3. One page has several addresses: cut off what an app adds at the end.
@@ -344,7 +344,8 @@ def how_many(found):
     if found is ...:
         print("Answer exercise 2 first, then run this cell again.")
     else:
-        print(f"found: {np.size(found)} pairs of accounts")
+        number = len(found) if hasattr(found, "__len__") else found
+        print(f"found: {number} pairs of accounts")
 
 
 print(f"{len(pairs):,} times, two accounts shared one page within half an hour")
@@ -411,7 +412,7 @@ assert not (isinstance(found, pd.Series) and found.dtype == bool), (
 )
 found = two_by_two(found)
 assert found is not None, (
-    "Give the counts of each two accounts, not one number. And keep: return answer"
+    "Give the counts with the names of each two accounts, not a number. And keep: return answer"
 )
 tiny = pd.DataFrame(
     [["a", "b", "p", 1], ["a", "b", "q", 9], ["a", "c", "p", 2], ["b", "c", "p", 1]],
@@ -421,21 +422,25 @@ assert two_by_two(together(tiny.copy(), 10, 3)) == set(), (
     "With 3 pages or more, a table in which nobody has 3 must give nothing. Use the name pages. And "
     "does your first line make counts, from near, by account AND other?"
 )
-assert two_by_two(together(tiny.copy(), 10, 2)), (
-    "In a tiny table, a and b share two pages within 10 minutes. For 2 pages or more, your recipe "
+assert two_by_two(together(tiny.copy(), 9, 2)), (
+    "In a tiny table, a and b share two pages within 9 minutes. For 2 pages or more, your recipe "
     "must find them. Use the name pages, not a figure, and >=. Leave the line of near as it is given."
 )
-assert two_by_two(together(tiny.copy(), 10, 2)) == {("a", "b")}, (
-    "In a tiny table, a and b share two pages within 10 minutes. For 2 pages or more, your recipe "
+assert two_by_two(together(tiny.copy(), 9, 2)) == {("a", "b")}, (
+    "In a tiny table, a and b share two pages within 9 minutes. For 2 pages or more, your recipe "
     "must find these two, and nobody else. Count by account AND other."
 )
 assert two_by_two(together(tiny.copy(), 5, 2)) == set(), (
     "In a tiny table, a and b share two pages, but only one of them within 5 minutes. For 2 pages your "
     "recipe must find nobody. Count in near, not in pairs: near holds the short times only."
 )
-crowd = pd.DataFrame([["a", other, "p", 1] for other in "bcdefgh"], columns=tiny.columns)
-assert len(two_by_two(together(crowd, 10, 1)) or []) == 7, (
-    "In a table of seven times two accounts your recipe must find all seven. Is there a .head( ) in it?"
+assert two_by_two(together(tiny.copy(), 10, 1)) == {("a", "b"), ("a", "c"), ("b", "c")}, (
+    "For 1 page or more, a and b count too: they share two pages. Use >= and not =="
+)
+alphabet = "bcdefghijklmnopqrstuvwxyz"
+crowd = pd.DataFrame([["a", letter, "p", 1] for letter in alphabet], columns=tiny.columns)
+assert len(two_by_two(together(crowd, 10, 1)) or []) == 25, (
+    "In a table of 25 times two accounts your recipe must find all 25. Is there a .head( ) in it?"
 )
 ### BEGIN HIDDEN TESTS
 for minutes, pages in ((1, 5), (5, 8), (30, 12)):
@@ -618,7 +623,8 @@ def by_group(answer):
         answer = answer.set_index("reviewed_as") if "reviewed_as" in answer else answer
         answer = answer["flagged"] if "flagged" in answer else answer.squeeze()
     answer = pd.Series(answer) if isinstance(answer, dict) else answer
-    return answer if isinstance(answer, pd.Series) and answer.dtype.kind in "fiub" else None
+    numbers = isinstance(answer, pd.Series) and answer.dtype.kind in "fiub"
+    return answer if numbers and answer.index.is_unique else None
 
 
 share = flagged_share(review.copy(), loose)
@@ -628,7 +634,7 @@ assert share is not ..., (
 share = by_group(share)
 assert share is not None, "Give one share for each group. And keep the last line: return answer"
 assert set(share.index) == set(review["reviewed_as"]), (
-    'Give one share for each group: group by "reviewed_as", with quotation marks.'
+    'Give one share for each group: group by "reviewed_as", with quotation marks; end in .mean()'
 )
 assert share.between(0, 1).all(), (
     "A share lies between 0 and 1: use .mean(), not .sum() (and do not multiply by 100)"
@@ -704,13 +710,13 @@ chosen = decision.strip().lower()
 assert chosen in ("send", "keep", "stricter", "read"), (
     'Write exactly one of these: "send", "keep", "stricter", "read"'
 )
-marchers = review[review["reviewed_as"] == "protest group"]["account"].isin(loose).mean()
-assert chosen not in ("send", "keep") or marchers < 0.1, (
-    f"This does not fit your numbers: {marchers:.0%} of the reviewed protest group are on the list. "
-    "Sent or only kept, it is a record on people who protest in peace."
+protesters = review[review["reviewed_as"] == "protest group"]["account"].isin(loose).mean()
+assert chosen not in ("send", "keep") or protesters < 0.1, (
+    f'"{chosen}" does not fit your numbers: {protesters:.0%} of the reviewed protest group are on the '
+    "list. Sent or only kept, it is a record on people who protest in peace."
 )
 ### BEGIN HIDDEN TESTS
-assert chosen in ("stricter", "read") or marchers < 0.1, "The decision does not fit the numbers."
+assert chosen in ("stricter", "read") or protesters < 0.1, "The decision does not fit the numbers."
 ### END HIDDEN TESTS
 
 # %% [markdown] trainer
@@ -735,8 +741,8 @@ assert chosen in ("stricter", "read") or marchers < 0.1, "The decision does not 
 # **Example.** The recall of the colleague's rule:
 
 # %%
-ring = review[review["reviewed_as"] == "run together"]
-print(ring["account"].isin(loose).mean())
+run_together = review[review["reviewed_as"] == "run together"]
+print(run_together["account"].isin(loose).mean())
 
 # %% [markdown]
 # **Exercise 5 (3 points).** The precision. `judged` holds the flagged accounts that were read.
@@ -775,16 +781,16 @@ assert pd.api.types.is_number(exactly), (
 assert 0 <= exactly <= 1, (
     "A share lies between 0 and 1: use .mean(), not .sum() (and do not multiply by 100)"
 )
-assert np.isclose(precision(review.copy(), list(ring["account"])), 1, atol=0.006), (
-    "A list with only accounts that are run together has a precision of 1. Use judged, and the exact "
-    'words "run together".'
+assert np.isclose(precision(review.copy(), list(run_together["account"])), 1, atol=0.006), (
+    "A list with only accounts that are run together has a precision of 1. Use judged, compare with == "
+    'and the exact words "run together", and write no figure of your own.'
 )
-by_kind = review.set_index("reviewed_as")["account"]
-half = [*ring["account"].head(2), by_kind["fan group"].iloc[0], by_kind["protest group"].iloc[0]]
-assert np.isclose(precision(review.copy(), [*half, "nobody has read me"]), 0.5, atol=0.006), (
-    "A list of two accounts that are run together, a fan, a protester and an account that nobody read "
-    'has a precision of 0.5. Divide by judged, not by accounts, and compare with "run together". '
-    "Recall is something else."
+small = pd.DataFrame({"account": list("abcdefg"), "reviewed_as": "run together"})
+small.loc[2:5, "reviewed_as"] = ["fan group", "protest group", "no group", "no group"]
+assert np.isclose(precision(small, ["a", "b", "c", "d", "nobody has read me"]), 0.5, atol=0.006), (
+    "In a small table, a list of two accounts that are run together, a fan, a protester and an account "
+    "that nobody read has a precision of 0.5. Divide by judged, not by accounts, and compare with "
+    '"run together". Recall is something else.'
 )
 ### BEGIN HIDDEN TESTS
 few = pd.DataFrame(
@@ -796,7 +802,7 @@ few = pd.DataFrame(
 for accounts, value in (
     (["a", "b", "c", "e", "x"], 0.25),
     (["a", "d", "y", "b"], 2 / 3),
-    (["c"], 0),
+    (["d", "c", "b"], 1 / 3),
 ):
     assert np.isclose(precision(few, accounts), value, atol=0.006), (
         "On another list the precision is wrong: of the reviewed accounts on it, the share that is "
@@ -1001,13 +1007,17 @@ assert rest is not ..., (
     "Not answered yet (or the cell above is red): replace the three dots in not_together."
 )
 assert pd.api.types.is_number(rest), "Give one number: 1 - ... .mean(). And keep: return answer"
+assert 0 <= rest <= 1, (
+    "A share lies between 0 and 1. Take 1 minus the mean: .mean(), not .sum() (and do not multiply by "
+    "100)."
+)
 letters_four = pd.Series(["a", "b", "c", "d"])
 assert not np.isclose(not_together(letters_four, ["a", "z"]), 0.25, atol=0.006), (
     "That is the share that IS on the list. We want those who are not: 1 minus it."
 )
 assert np.isclose(not_together(letters_four, ["a", "z"]), 0.75, atol=0.006), (
-    "Of a, b, c, d only a is on the list a, z: it must be 0.75. Use the names sharers and accounts, and "
-    ".mean() (and do not multiply by 100)."
+    "Your figure may be right, but the recipe must work for any list. Write sharers and accounts, not "
+    "strict or loose, and .mean(). If of a, b, c, d only a is on the list a, z, it must give 0.75."
 )
 assert np.isclose(not_together(letters_four, ["a", "b"]), 0.5, atol=0.006), (
     "With a and b on the list it must be 0.5. Write a recipe, not a figure."
@@ -1017,7 +1027,7 @@ for accounts, value in (([], 1), (["a", "b", "c", "d", "e"], 0), (["x", "b", "d"
     assert np.isclose(not_together(letters_four, accounts), value, atol=0.006), (
         "For another list the share is wrong."
     )
-assert np.isclose(not_together(pd.Series(["x"] + ["y"] * 4), ["x"]), 0.8, atol=0.006), (
+assert np.isclose(not_together(pd.Series(list("xyuvw")), ["x", "k", "l"]), 0.8, atol=0.006), (
     "For other sharers the share is wrong."
 )
 ### END HIDDEN TESTS
@@ -1062,20 +1072,20 @@ assert chosen in ("everybody", "crime", "acts", "precaution", "nothing"), (
 )
 outside = 1 - sharers.isin(strict).mean()
 assert chosen not in ("everybody", "precaution") or outside < 0.05, (
-    f"This does not fit your number: {outside:.0%} of those who shared the story are not flagged by "
-    "the strict rule. Sharing a page is no ground to be accused, nor to be listed as a precaution."
+    f'"{chosen}" does not fit your number: {outside:.0%} of those who shared the story are not flagged '
+    "by the strict rule. Sharing a page is no ground to be accused, nor to be listed as a precaution."
 )
 assert chosen != "crime", (
     "No figure of this lab says who is behind an account, where they are, or that a law was broken. "
     "Choose a sentence about what was done."
 )
 assert chosen != "nothing" or len(strict) == 0, (
-    f"{len(strict)} accounts shared pages again and again in the same minutes. Say what you saw, and "
-    "what you do not know."
+    f"{len(strict)} accounts shared pages again and again within 5 minutes of each other. Say what you "
+    "saw, and what you do not know."
 )
 ### BEGIN HIDDEN TESTS
 assert chosen == "acts" or (chosen == "nothing" and len(strict) == 0), (
-    "The evidence does not carry this sentence."
+    "The evidence does not support this sentence."
 )
 ### END HIDDEN TESTS
 
@@ -1140,13 +1150,16 @@ assert chosen == "acts" or (chosen == "nothing" and len(strict) == 0), (
 
 # %% trainer
 truth = pd.read_csv("data/truth/shares_accounts.csv", index_col="account")["group"]
+truth = truth.replace({"ring": "run together", "none": "no group"})
 for name, accounts in {"loose": loose, "strict": strict}.items():
     groups = truth.loc[accounts].value_counts()
     parts = ", ".join(f"{n} {g}" for g, n in sorted(groups.items()))
     on_list = review[review["account"].isin(accounts)]["reviewed_as"]
-    print(f"{name}: {parts}; precision {groups.get('ring', 0) / len(accounts):.2f}", end=" ")
+    print(
+        f"{name}: {parts}; precision {groups.get('run together', 0) / len(accounts):.2f}", end=" "
+    )
     print(f"(reviewed: {(on_list == 'run together').mean():.2f}),", end=" ")
-    print(f"recall {groups.get('ring', 0) / (truth == 'ring').sum():.2f}")
+    print(f"recall {groups.get('run together', 0) / (truth == 'run together').sum():.2f}")
 
 # %% [markdown]
 # ## One picture for the briefing (3 minutes with the close; nothing to write)
