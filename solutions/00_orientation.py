@@ -1,35 +1,36 @@
 # %% [markdown]
 # # 00 · Orientation: how do I work here?
 #
-# **The question.** How do you run a lab, get a hint, check your answer and hand it in? You need no
-# Python for this, only Excel eyes.
+# **The question.** How do you work in a lab, and hand it in? You need no Python for this, only some
+# Excel.
 #
 # **The scene.** It is your first morning at the analysis office of the island of Norvale. On your
-# desk lie two tables: the register of crimes, and a survey. The commander wants one sentence for her
-# weekly page: *how many victims of burglary tell the police?*
+# desk lie two tables: the register of crimes, and a survey. The commander wants one sentence for
+# her weekly page: *how many victims of burglary tell the police?*
 #
 # **Who is affected.** Everybody whom that sentence leaves out.
 #
-# **What the computer does here.** It counts and it divides. It does what a line says, also when the
-# line is wrong. It does not know what a number means. You do.
+# **What the computer does here.** It counts and it divides. It does what a line says, right or
+# wrong. It does not know what a number means. You do.
 #
 # **After this lab you can**
-# 1. run a cell, break it, read the red text, and repair it;
+# 1. run a cell, break it, and repair it;
 # 2. ask for a hint, check an answer, start again, and hand in;
 # 3. read a table, filter it, make groups, and read a bar chart;
 # 4. say whom an average hides.
 #
 # **Time:** 45 minutes, in pairs. **Points:** 10.
-# **Data:** [what is in the crime records](data/incidents.md). All people, places and events are
-# invented.
+# **Data:** [what is in the crime records](data/incidents.md) (opens in a tab: close it after
+# reading). All people, places and events are invented.
 
 # %% [markdown] trainer
-# **Minutes.** Part 1 with the opening 12 · part 2 13 · checkpoint 18 · close 2. The page to keep is
-# for later. The slowest pair sets the speed of part 1; do its exercise together, on your screen. A
-# class in which nobody has ever programmed needs 60: take the other 15 from the next lab.
+# **Minutes.** Part 1 with the opening 11 · part 2 13 · checkpoint 18 · close 3. The folded table of
+# red lines and the page to keep are for later. The slowest pair sets the speed of part 1; do its
+# exercise together, on your screen. A class in which nobody has ever programmed needs 60: take the
+# other 15 from the next lab.
 #
-# **In 40 minutes:** part 1 with the opening 11 · part 2 9, with exercise 4 from your screen ·
-# checkpoint 18 · close 2. Never cut the checkpoint.
+# **In 40 minutes:** part 1 with the opening 11 · part 2 8, with exercises 3 and 4 from your
+# screen · checkpoint 18 · close 3. Never cut the checkpoint.
 #
 # **Before class:** open the lab once on each machine: the first start is slow. Each local row of
 # the legal frame needs the sign-off of a Kosovo lawyer. Rows printed with "confirm with counsel"
@@ -39,15 +40,15 @@
 # type. Say aloud: *"red is normal"*. Make a mistake on your own screen in the first five minutes.
 
 # %% [markdown]
-# ## Part 1 · Cells (with the opening, 12 minutes)
+# ## Part 1 · Cells (with the opening, 11 minutes)
 #
 # This page is a *notebook*. It is made of *cells*. Some hold text, like this one. Some hold *code*:
 # they have a grey background and `[ ]` on the left.
 #
 # **Run a cell:** click on it, then press **Shift + Enter**. A number comes into the `[ ]`: the cell
-# has run. A star `[*]` means: wait. Run *every* cell, from the top to the bottom.
+# has run. A star `[*]` means: wait. Run *every* cell, from top to bottom.
 #
-# Run this one. It fetches two tools: `pd` for tables, `plt` for pictures. It takes a few seconds.
+# Run this one. It fetches two tools: `pd` for tables, `plt` for pictures.
 
 # %%
 import matplotlib.pyplot as plt
@@ -67,11 +68,11 @@ print(district)
 print(cars + 1, cars - 1, cars * 2, cars / 2)
 
 # %% [markdown]
-# **Exercise 1 (1 point).** Put the text `Harbour` into the name `place`. In each exercise you write
-# in the place of the three dots `...` and change nothing else. Run the cell. Then run the *check*
-# below it. If the check says nothing, it found no mistake. If it turns red, read its last line.
+# **Exercise 1 (1 point).** Put the text `Harbour` into the name `place`. Write it in the place of
+# the three dots `...` (examples and checks are locked). Run the cell. Then run the *check* below
+# it. If the check says nothing, it found no mistake. If it turns red, read its last line.
 #
-# Are you stuck? Click on **Hint**, the small triangle:
+# Are you stuck? Click **once** on **Hint**:
 #
 # <details><summary>Hint: the idea</summary>Do it as with <code>district</code> above: one sign
 # <code>=</code>, and the text in quotation marks.</details>
@@ -87,55 +88,70 @@ place = "Harbour"
 
 # %% check="place" points=1
 assert place is not ..., (
-    "Not answered yet. Is the cell above red? Repair it and run it. Else write the text in the place "
-    "of the three dots, after one sign ="
+    "Not answered yet. Is the cell above red? Repair it and run it. Else write the text in the "
+    "place of the three dots, after one sign ="
 )
 assert isinstance(place, str), 'Only the text, in quotation marks: place = "____"'
 assert place.strip().lower() == "harbour", "The text must be Harbour. Look at each letter."
-assert place == "Harbour", "For a computer, H and h are different, and a blank counts: Harbour"
+assert place == "Harbour", "For a computer, H and h are different, and a space counts: Harbour"
 ### BEGIN HIDDEN TESTS
 assert place + "!" == "Harbour!", "The text must be Harbour, and nothing else."
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# **Now break it.** In your answer, take away the last quotation mark. Run the cell. It turns red.
-# Nothing is damaged. **Read only the last line.** `SyntaxError` means: the computer cannot read
-# your line. The sign `^` shows where the trouble begins.
+# **Now break it.** Take away the last quotation mark in your answer. Run the cell. It turns red.
+# Nothing is damaged. Red text can be longer than the screen: **scroll down to its last line.**
+# `SyntaxError` means: the computer cannot read your line. Above it, the sign `^` shows where the
+# trouble begins.
 #
-# Run the *check*: it says nothing! It still sees your old value. **If an answer is red, its check
-# does not count.** Put the quotation mark back, and run the cell again.
+# Run the *check*: it says nothing! **A check below a red answer does not count:** it speaks of your
+# old answer. Put the quotation mark back, and run the cell again.
 
 # %% [markdown]
-# **Start again.** Do it once now: menu *Kernel*, then *Restart Kernel…*, then *Restart*. The
-# computer forgets all values; your text stays. Run the cells again from the top.
+# **Start again.** Do it once now: menu *Kernel*, then *Restart Kernel and Clear Outputs of All
+# Cells…*, then *Restart*. The window says that all *variables* (values) will be lost: that is
+# meant. Results vanish too; your text stays. Run the cells again from the top.
 #
-# The red lines that come most often:
+# For later:
+#
+# <details><summary>Is something red or strange? Open this.</summary>
 #
 # | the last line says | look for |
 # |---|---|
-# | `SyntaxError`, `IndentationError` | a missing or curly quotation mark, a bracket, a comma; lost blanks at the start |
-# | `NameError` | a wrong name, a missing `"`, `==` for `=`, or a cell above that has not run |
+# | `SyntaxError` | a missing or curly quotation mark, a bracket, a comma; `:` or `÷` for `/` |
+# | `SyntaxError` with `'=='` | a question has `==`; to fill a name, write the name, then `=` |
+# | `IndentationError` | lost spaces at the start; look also at the line **above** |
+# | `NameError` | a wrong name, a missing `"`, `==` for `=`, or a cell above has not run or is red |
 # | `KeyError` | no column has this name: each letter counts; a wrong bracket |
-# | `TypeError`, `AttributeError` | a wrong bracket or column; a piece too few or too many |
+# | `KeyError: False` | close the bracket after the column, before the `==` |
+# | `TypeError` | a wrong bracket or column; something is missing or too much in the brackets |
+# | `AttributeError` | a misspelt word after a point; a wrong bracket or column |
 # | the word `Ellipsis` | three dots that still stand there |
+# | another word | open the second hint, and compare each sign |
 #
-# Did a cell vanish? Press **Esc**, then **Z**. Does a text show stars? Press **Shift + Enter**.
+# Did a cell vanish, or did strange ones appear? Press **Esc**, then **Z**, again and again, until
+# the page is as before. Then start again, as above.
+#
+# Does a text show stars, or words between `<` and `>`? Click into it, then press **Shift + Enter**.
+#
+# </details>
 
 # %% [markdown] trainer
 # **Part 1, first mistakes.** A cell above was skipped (`NameError`). The check was run before the
 # answer. Curly quotation marks, pasted from a text. `==` in place of `=`: a `NameError`, or a quiet
-# `False` if the cell has run before. Do not repair it for them: ask *"what does the last line
-# say?"* Who wants to try something makes a cell with **+**; nobody grades it.
+# `False` if the cell has run before. A double click on *Hint*: it shows raw text. Do not repair it
+# for them: ask *"what does the last line say?"*, and unfold the table of red lines on your screen.
+# Who wants to try something makes a cell with **+**; nobody grades it.
 
 # %% [markdown]
 # ## Part 2 · A table (13 minutes)
 #
 # The register of crimes is a table, like a sheet in Excel. One row is one entry. Real tables are
-# dirty: in this one, some entries stand twice, some were corrected later. The next cell keeps the
-# newest version of each. You need not write such code.
+# dirty: here some entries came twice, some were corrected later. The next cell keeps the newest
+# version of each. What a lab does not explain, you need not write.
 #
 # `head(4)` shows the first four rows. The numbers on the left count them, and begin at 0.
-# `how_known` says what led to the entry; `camera` and `patrol` say True where it was that.
+# `how_known` says what led to the entry; `camera` is True if it was a camera, `patrol` if a patrol.
 
 # %%
 incidents = pd.read_csv("data/incidents.csv")
@@ -186,11 +202,11 @@ assert not pd.api.types.is_number(robberies), (
     "That is a number. Keep the rows; do not count: no len"
 )
 assert not isinstance(robberies, pd.Series), (
-    'That is one column. Keep whole rows: put a question with == "robbery" in the brackets.'
+    'That is one column or a count. Keep whole rows: cases[ ] with the question == "robbery" in it.'
 )
 assert isinstance(robberies, pd.DataFrame), "You need rows of the table. Begin with cases[ "
 assert len(robberies) > 0, "No row is left. Look at the column and at each letter: offence, robbery"
-assert "offence" in robberies, "Keep all columns: only rows are taken away."
+assert {"offence", "how_known"} <= set(robberies), "Keep all columns: only rows are taken away."
 assert len(robberies) < len(cases), "All rows are still there. Which question did you ask?"
 assert set(robberies["offence"]) == {"robbery"}, (
     'Other offences are there too. The column is "offence", the text is "robbery".'
@@ -207,7 +223,6 @@ assert robberies["how_known"].value_counts().to_dict() == right, "Keep the rows 
 # ### Count and draw
 #
 # How many entries of *each* offence? `value_counts()` counts, `plot.barh()` draws a bar for each.
-# (The other lines write titles.)
 
 # %%
 counts = cases["offence"].value_counts().sort_values()
@@ -255,15 +270,15 @@ assert most.strip().lower() == longest, "Another bar is longer."
 # `groupby` makes one group for each offence, like a pivot table. `mean()` takes the average in each
 # group. True counts 1 and False counts 0, so the average is a *share*: 0.2 means 20 in 100.
 #
-# **Example.** The share of entries that came from a camera:
+# **Example.** The share of entries that came from a camera. (Skip the line with `dtype`.)
 
 # %%
 cases.groupby("offence")["camera"].mean()
 
 # %% [markdown]
-# Next year there is another table. So one writes the line once, as a recipe, a *function*. `def`
-# gives it a name. `table` stands for whatever table you will put in. The lines inside start four
-# blanks further right. `return` gives the result back.
+# To use a line again with another table, write it as a recipe, a *function*. `def` gives it a name.
+# `table` stands for whatever table you will put in. The lines inside start four spaces further
+# right. `return` gives the result back.
 
 
 # %%
@@ -314,7 +329,7 @@ assert set(result.index) == set(cases["offence"]), (
     'You need one share for each offence: begin with table.groupby("offence") and end with .mean()'
 )
 assert result.between(0, 1).all(), (
-    'A share lies between 0 and 1: begin with table.groupby("offence") and end with .mean()'
+    "A share lies between 0 and 1: end with .mean(), without sum, without times 100"
 )
 shares = cases.groupby("offence")[["camera", "patrol"]].mean()
 assert (result - shares["camera"]).abs().max() > 0.006, (
@@ -349,7 +364,8 @@ assert abs(result["assault"] - 1) < 0.006, "On another table a share is wrong: m
 # %% [markdown]
 # **Before you believe a bar:** it counts *entries*. An entry needs somebody who tells the police, a
 # camera, or a patrol that looks. Which two offences come mostly from patrols (exercise 4)? Their
-# bars also show what patrols look for. What nobody told and nobody saw is in no bar. How much is that, for burglary?
+# bars also show what patrols look for. What nobody told and nobody saw is in no bar. How much is
+# that, for burglary?
 
 # %% [markdown] trainer
 # **Part 2, first mistakes.** `=` in place of `==`. The name of a column without quotation marks.
@@ -370,8 +386,8 @@ print(f"Of 100 victims in the survey, {100 * average:.0f} told the police.")
 survey
 
 # %% [markdown]
-# The sum is right. But is it right *everywhere*? A `/` between two columns divides in each row,
-# like a formula that you fill down in Excel. `sort_values()` sorts, lowest first.
+# The sum is right. Also in *each* district? A `/` between two columns divides in each row, like a
+# formula that you fill down in Excel. `sort_values()` sorts, lowest first.
 #
 # **Example.** Of the people who were asked, which share had a burglary?
 
@@ -409,8 +425,11 @@ assert told is not ..., (
 )
 assert told is not None, "Nothing came back. No print after answer = , and keep: return answer"
 assert not callable(told), "The round brackets at the end are missing: .sort_values()"
+assert not isinstance(told, pd.DataFrame), (
+    "A whole table came back. Give back the shares only, as the example does."
+)
 assert isinstance(told, pd.Series), (
-    "One share for each district: divide one column of table by another, without sum()."
+    "One share for each district: divide one column of table by another, without sum or mean."
 )
 assert set(told.index) == set(survey.index), "You need one share for each district."
 assert told.between(0, 1).all(), (
@@ -428,7 +447,7 @@ assert (told - right).abs().max() < 0.006, (
     "The part is told_police. The whole is the victims of the same district, not all people asked."
 )
 assert told.is_monotonic_increasing, (
-    "Lowest first: put the division in brackets ( ), and .sort_values() behind them."
+    "Lowest first: the division in brackets ( ), behind them .sort_values() with nothing in it."
 )
 assert len(share_told(survey.head(3))) == 3, (
     "The recipe must work with any table. Inside it write table, not survey."
@@ -446,12 +465,13 @@ assert (
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# **Your picture** (when exercise 5 is answered). The dashed line is the average. Who is far from
-# it? A sample is never exact: small differences can be chance.
+# **Your picture.** The dashed line is the average. Who is far from it? A sample is never exact:
+# small differences can be chance.
 
 # %%
 rates = share_told(survey)
-if isinstance(rates, pd.Series) and rates.between(0, 1).all():
+right = survey["told_police"] / survey["victims"]
+if isinstance(rates, pd.Series) and (rates - right).abs().lt(0.006).all():
     figure, ax = plt.subplots(figsize=(8, 3.8), layout="constrained")
     rates.plot.barh(ax=ax, color="#0072B2")
     ax.axvline(average, color="black", linestyle="--", label="average of the survey")
@@ -460,11 +480,16 @@ if isinstance(rates, pd.Series) and rates.between(0, 1).all():
     ax.legend(loc="lower right")
     plt.show()
     print(f"average {average:.2f}, lowest {rates.min():.2f} ({rates.idxmin()})")
+else:
+    print("No picture yet: first repair exercise 5.")
 
 # %% [markdown]
-# One bar is far from the line. In the example, the same district has the largest share of victims.
-# The average is correct, and it hides these people. Who plans from it, or from the register, counts
-# their burglaries too low. They could get less help than they need.
+# One bar is far from the line. In the survey, the same district has the most victims, and the
+# largest share of victims. They pull the average down: so all other bars are longer than it.
+#
+# The average is right for the people asked. (Where burglary is rare, more people were asked: the
+# island's share can be another.) And it hides this district: if you plan with it, or with the
+# register, you count too few burglaries there. Its people could get less help than they need.
 #
 # The island is invented, your law is not. The police must treat people equally:
 # [Law 04/L-076 on Police, Art. 2](data/legal.md). All are equal before the law:
@@ -474,14 +499,20 @@ if isinstance(rates, pd.Series) and rates.between(0, 1).all():
 # person in it.
 
 # %% [markdown]
-# **Exercise 6 (1 point): your decision.** Which sentence do the figures support? Talk about it in
-# the pair. Then write one of these words:
+# **Exercise 6 (1 point): your decision.** Which sentence fits the figures, with **nothing important
+# hidden and nothing added**? Talk about it, then write one of these words:
 #
 # * `"average"`: only the average. *For:* short and true. *Against:* whom does it hide?
 # * `"both"`: the average *and* the lowest district, and that we do not know why. *For:* the hidden
 #   people are seen. *Against:* longer, and the commander will ask what to do.
 # * `"reason"`: the average, and that in the lowest district few tell because the station is too far
 #   away. *For:* it explains. *Against:* did anybody ask?
+#
+# <details><summary>Hint: the idea</summary>Look at the shortest bar in the picture. Which sentence
+# leaves it out? Which sentence says more than the survey asked?</details>
+#
+# <details><summary>Hint: nearly the line</summary>
+# <code>sentence = "____"</code>, with the word that stays.</details>
 
 # %% answer="ethics-average-decision"
 sentence = ...
@@ -503,29 +534,32 @@ assert word != "reason", (
     "The survey did not ask for reasons. A reason that nobody checked is not a finding."
 )
 assert word != "average" or average - lowest < 0.1, (
-    f"This does not fit the figures: on average {100 * average:.0f} of 100 victims told the police, in "
-    f"one district {100 * lowest:.0f}. The average alone hides that."
+    f"True, but it hides something: on average {100 * average:.0f} of 100 victims told the police, "
+    f"in one district {100 * lowest:.0f}. Which sentence shows both?"
 )
 ### BEGIN HIDDEN TESTS
-assert word == "both" or average - lowest < 0.1, "The sentence does not fit the figures."
+assert word == "both" or average - lowest < 0.1, "The sentence hides a district or adds a reason."
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# **Reflection (2 points).** Write three lines, with *your* figures, in a language that your trainer
-# reads. Double-click below, then click **once more**: only now you can write. At the end press
-# Shift + Enter.
+# **Reflection (2 points).** Write three answers, with *your* figures, in a language that your
+# trainer reads. Your cell is below: click on it **once**, press **Enter**. Do you see a blinking
+# line? Now write. Leave an empty line between the answers; do not number them.
 #
 # 1. The sentence for the commander's page.
-# 2. For a plan of patrols, would you **use** the average, **use it with conditions** or **not use**
-#    it? Why?
+# 2. For a plan of help for victims, would you **use** the average, **use it with conditions** or
+#    **not use** it? Why?
 # 3. Whom do you ask before anybody guesses a reason? Who decides, and where do you note it?
 
 # %% [markdown] reflection="hidden-by-average" points=2
 # Of 100 victims of burglary in the survey, (figure) told the police; in (district) only (figure),
-# and we do not know why. I would use the average only with conditions: never without the lowest
-# district beside it, because a plan made from records gives its people less than they need. We ask
-# residents and the officers on the spot. The commander decides; I note the figures, the date of the
-# survey and the open question in the log.
+# and we do not know why.
+#
+# I would use the average only with conditions: never without the lowest district beside it, because
+# a plan of help made from records gives its people less than they need.
+#
+# We ask residents and the officers on the spot. The commander decides; I note the figures, the date
+# of the survey and the open question in the log.
 
 # %% [markdown] trainer
 # **Mark scheme, reflection `hidden-by-average` (2 points).**
@@ -537,8 +571,8 @@ assert word == "both" or average - lowest < 0.1, "The sentence does not fit the 
 # * **Level 1 (1 point):** an opinion with one figure.
 # * **Level 0 (0 points):** empty, or blames the people of a district.
 #
-# **The third click.** A double-click only opens the text. Who types before a third click gives
-# commands: a digit makes a heading, `b` a new cell. Show it on your screen, also in the next lab.
+# **The way into writing.** Click on the text once, press Enter, wait for the blinking line. What is
+# typed before that is not written. Show it on your screen, also in the next lab.
 #
 # **When it gets heated.** Somebody will say *"they never report, everybody knows that"*. Ask: *"how
 # many of them did the survey ask? Did it ask why?"* Bring it back to the figure, and to what the
@@ -554,26 +588,28 @@ truth = pd.read_csv("data/truth/incidents_reporting.csv")
 print(truth.head(9).to_string(index=False))
 
 # %% [markdown]
-# ## Close (2 minutes)
+# ## Close (3 minutes)
 #
-# **Use** a table and an average to describe what was recorded.
-# **Use with conditions** for a decision: put the lowest beside the average, and say what was not
-# recorded.
-# **Do not use** an average to say how *every* district is, or why.
+# * **Use** a table and an average to describe what was recorded.
+# * **Use with conditions** for a decision: put the lowest beside the average, and say what was not
+#   recorded.
+# * **Do not use** an average to say how *every* district is, or why.
 #
 # **Back in the office**
 # 1. Beside each average, put the group that is farthest from it.
-# 2. Of each bar, ask: entries, or events?
+# 2. Ask of each bar: does it count entries, or what happened?
 # 3. A figure says *how many*. It never says *why*.
 #
-# **Where the method is weak.** A survey is a sample; people can forget. The figure of
-# a district is an average again: it hides somebody too.
+# **Where the method is weak.** A survey is a sample; people can forget. The figure of a district is
+# an average again: it hides somebody too.
 #
-# **Hand in.** Save with **Ctrl + S**. Click on **Validate** above the notebook: it runs all checks
-# from the top. Did a cell fail? Scroll down to the last line below it. (*You did not provide a
-# response*: your reflection is empty.) Then menu
-# *Nbgrader*, *Assignment List*, and **Submit** beside this lab. You may submit again: the last one
-# counts. In a pair, each of you hands in.
+# **Hand in.** Save with **Ctrl + S**. Click on **Validate** above the notebook: it runs all checks.
+# *Success* means: they found no mistake. (Your trainer reads the reflection.) Did a cell fail? Read
+# the last line below it. (*You did not provide a response*: your reflection is empty.)
+#
+# Then menu *Nbgrader*, *Assignment List*: a tab opens. Press **Submit** beside this lab; it appears
+# under *Submitted assignments*. To come back, click on the tab *00_orientation*. You may submit
+# again: the last one counts. In a pair, each of you hands in.
 
 # %% [markdown]
 # ## A page to keep

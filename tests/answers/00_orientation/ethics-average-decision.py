@@ -21,3 +21,6 @@ sentence = "bo" + "th"
 
 # %% right="capital letter and a blank"
 sentence = "Both "
+
+# %% wrong="hides a district, with a capital letter"
+sentence = "Average"

@@ -80,3 +80,33 @@ def share_told(table):
 def share_told(table):
     answer = (table["told_police"] / table["victims"].sum()).sort_values()
     return answer
+
+
+# %% wrong="sorted before the division"
+def share_told(table):
+    answer = table["told_police"] / table["victims"].sort_values()
+    return answer
+
+
+# %% wrong="sorted by name"
+def share_told(table):
+    answer = (table["told_police"] / table["victims"]).sort_index()
+    return answer
+
+
+# %% wrong="the whole table"
+def share_told(table):
+    table["share"] = table["told_police"] / table["victims"]
+    return table.sort_values("share")
+
+
+# %% wrong="the shares without their districts"
+def share_told(table):
+    answer = sorted(table["told_police"] / table["victims"])
+    return answer
+
+
+# %% right="a new column"
+def share_told(table):
+    table["share"] = table["told_police"] / table["victims"]
+    return table.sort_values("share")["share"]

@@ -57,3 +57,12 @@ robberies = incidents[incidents["offence"] == "robbery"]
 
 # %% wrong="the patrols among them"
 robberies = kept[kept["offence"] == "robbery"]
+
+# %% wrong="a table of one column"
+robberies = cases[cases["offence"] == "robbery"][["offence"]]
+
+# %% wrong="counted, with each kind of row"
+robberies = cases[cases["offence"] == "robbery"].value_counts()
+
+# %% right="from the table with all columns"
+robberies = newest[newest["offence"] == "robbery"]

@@ -104,3 +104,20 @@ def patrol_share(table):
 def patrol_share(table):
     answer = table.groupby("offence")["patrol"].sum() / len(table)
     return answer
+
+
+# %% wrong="the middle value"
+def patrol_share(table):
+    answer = table.groupby("offence")["patrol"].median()
+    return answer
+
+
+# %% wrong="camera or patrol"
+def patrol_share(table):
+    answer = table.groupby("offence")["patrol"].mean() + camera_share(table)
+    return answer
+
+
+# %% right="a pivot table"
+def patrol_share(table):
+    return table.pivot_table(index="offence", values="patrol")

@@ -22,3 +22,9 @@ decision = 'stricter'  # fmt: skip
 
 # %% right="a capital and a blank"
 decision = "Stricter "
+
+# %% wrong="a list"
+decision = ["stricter"]
+
+# %% wrong="keeps it, with a capital"
+decision = "Keep"

@@ -100,3 +100,17 @@ def flagged_share(review, accounts):
     table = review.assign(flagged=review["account"].isin(accounts))
     answer = table.groupby("reviewed_as")["flagged"].median()
     return answer
+
+
+# %% right="two brackets round the column"
+def flagged_share(review, accounts):
+    table = review.assign(flagged=review["account"].isin(accounts))
+    answer = table.groupby("reviewed_as")[["flagged"]].mean()
+    return answer
+
+
+# %% wrong="the share of yes and of no"
+def flagged_share(review, accounts):
+    table = review.assign(flagged=review["account"].isin(accounts))
+    answer = table.groupby("reviewed_as")["flagged"].value_counts(normalize=True)
+    return answer

@@ -28,3 +28,6 @@ wording = "precaution"
 
 # %% right="capitals and a blank"
 wording = " Acts"
+
+# %% wrong="a list"
+wording = ["acts"]

@@ -60,3 +60,21 @@ def not_together(sharers, accounts):
 def not_together(sharers, accounts):
     answer = 0.75
     return answer
+
+
+# %% wrong="the strict list, whatever list is asked for"
+def not_together(sharers, accounts):
+    answer = 1 - sharers.isin(strict).mean()
+    return answer
+
+
+# %% wrong="takes one away from the share"
+def not_together(sharers, accounts):
+    answer = sharers.isin(accounts).mean() - 1
+    return answer
+
+
+# %% right="sets"
+def not_together(sharers, accounts):
+    answer = len(set(sharers) - set(accounts)) / len(set(sharers))
+    return answer

@@ -76,3 +76,9 @@ def jaccard(first, second):
 def jaccard(first, second):
     answer = len(first and second) / len(first or second)
     return answer
+
+
+# %% wrong="divides without a remainder"
+def jaccard(first, second):
+    answer = len(first & second) // len(first | second)
+    return answer

@@ -93,3 +93,24 @@ def precision(review, accounts):
     judged = review[review["account"].isin(accounts)]
     answer = 100 * (judged["reviewed_as"] == "run together").mean()
     return answer
+
+
+# %% wrong="types the two counts in"
+def precision(review, accounts):
+    judged = review[review["account"].isin(accounts)]
+    answer = 18 / 102
+    return answer
+
+
+# %% wrong="asks the accounts of the example, not the review"
+def precision(review, accounts):
+    judged = review[review["account"].isin(accounts)]
+    answer = judged["account"].isin(run_together["account"]).mean()
+    return answer
+
+
+# %% right="value counts, by name"
+def precision(review, accounts):
+    judged = review[review["account"].isin(accounts)]
+    answer = judged["reviewed_as"].value_counts(normalize=True)["run together"]
+    return answer

@@ -85,3 +85,21 @@ def choose(table, least):
 def choose(table, least):
     answer = table[table["recall"] > least]["precision"].idxmax()
     return answer
+
+
+# %% wrong="limits the precision"
+def choose(table, least):
+    answer = table[table["precision"] >= least]["precision"].idxmax()
+    return answer
+
+
+# %% right="rows and column in one bracket"
+def choose(table, least):
+    answer = table.loc[table["recall"] >= least, "precision"].idxmax()
+    return answer
+
+
+# %% right="sorted, the last one"
+def choose(table, least):
+    answer = table[table["recall"] >= least].sort_values("precision").index[-1]
+    return answer

@@ -124,3 +124,43 @@ def together(pairs, minutes, pages):
     counts = near.groupby(["other", "account"]).size()
     answer = counts[counts >= pages]
     return answer
+
+
+# %% wrong="exactly as many, not as many or more"
+def together(pairs, minutes, pages):
+    near = pairs[pairs["minutes"] <= minutes]
+    counts = near.groupby(["account", "other"]).size()
+    answer = counts[counts == pages]
+    return answer
+
+
+# %% wrong="changes the given line: less, not less or equal"
+def together(pairs, minutes, pages):
+    near = pairs[pairs["minutes"] < minutes]
+    counts = near.groupby(["account", "other"]).size()
+    answer = counts[counts >= pages]
+    return answer
+
+
+# %% wrong="counts every column: no row is left out"
+def together(pairs, minutes, pages):
+    near = pairs[pairs["minutes"] <= minutes]
+    counts = near.groupby(["account", "other"]).count()
+    answer = counts[counts >= pages]
+    return answer
+
+
+# %% right="the counts become a column"
+def together(pairs, minutes, pages):
+    near = pairs[pairs["minutes"] <= minutes]
+    counts = near.groupby(["account", "other"]).size()
+    answer = counts[counts >= pages].reset_index()
+    return answer
+
+
+# %% right="the names only"
+def together(pairs, minutes, pages):
+    near = pairs[pairs["minutes"] <= minutes]
+    counts = near.groupby(["account", "other"]).size()
+    answer = counts[counts > pages - 1].index
+    return answer
