@@ -129,8 +129,8 @@ assert folded != "letters", "Use the name letters, without quotation marks."
 assert isinstance(folded, str), (
     'Give one text, not a list: " ".join(...) makes one text of the words. Keep: return answer'
 )
-assert folded not in ("hustilt grolbo", "grolbo hustilt"), (
-    "You gave the example's name. Use letters, without quotation marks."
+assert folded not in ("hustilt grolbo", "grolbo hustilt", "dem askard", "askard dem"), (
+    "You gave one name that you typed. The recipe is for any name: use letters."
 )
 assert folded == folded.lower(), "There are still capitals. Use letters, not name."
 assert not set("ćž") & set(folded), "There are still marks. Use letters, not name."
@@ -142,12 +142,16 @@ assert fold("KEĆRIK ŽARNUTH") == folded, (
     "The two orders of one name give two results. Sort the words: sorted(letters.split())"
 )
 assert folded == "kecrik zarnuth", "Sort from A to Z, and change nothing else in letters."
+assert fold("Dem Askard Dem") == "askard dem dem", (
+    "A word that stands twice in a name must stand twice in the result. Sort the words, no more."
+)
 ### BEGIN HIDDEN TESTS
 for name, right in (
     ("Аврамел Чесоре", "avramel cesore"),
     ("  Zilutend   D. ", "d. zilutend"),
     ("Çurogan", "curogan"),
     ("ĐUVO na Čelu", "celu duvo na"),
+    ("Želo ЖЕЛО Avra", "avra zelo zelo"),
 ):
     assert fold(name) == right, "On another name the result is wrong. Use letters, and sort A to Z."
 ### END HIDDEN TESTS
@@ -310,31 +314,31 @@ assert weight is not ..., (
 )
 assert weight is not None, "Nothing came back. No print in the recipe, and keep: return answer"
 assert pd.api.types.is_number(weight), "Give one number. And keep the last line: return answer"
-assert not np.isnan(weight), "Put brackets, above and below the line: (1 - m) / (1 - u)"
+assert not np.isnan(weight), "Put brackets, left and right of the / : (1 - m) / (1 - u)"
 assert not np.isclose(weight, 3.19, atol=0.02), (
-    "That is the weight if the field agrees. Use 1 - m above and 1 - u below the line."
+    "That is the weight if the field agrees. Use 1 - m left of the / and 1 - u right of it."
 )
 assert not np.isclose(weight, -3.19, atol=0.02), (
-    "It is not minus the weight of the agreement: use 1 - m above and 1 - u below the line."
+    "It is not minus the weight of the agreement: use 1 - m left of the / and 1 - u right of it."
 )
 assert weight < 0, (
-    "A field that differs must speak against: its weight lies below 0. 1 - m stands above the line, "
-    "1 - u below, and log2 takes the whole."
+    "A field that differs must speak against: its weight lies below 0. 1 - m stands left of the "
+    "/ , 1 - u right of it, and log2 takes the whole."
 )
 assert not np.isclose(weight, np.log(0.007 / 0.891), atol=0.01), "Use np.log2, not np.log."
 assert not np.isclose(weight, np.log10(0.007 / 0.891), atol=0.01), "Use np.log2, not np.log10."
 assert np.isclose(weight, -6.99, atol=0.02), (
-    "For m = 0.993 and u = 0.109 it must be -6.99. Put brackets, (1 - m) / (1 - u), and let log2 take "
-    "the whole."
+    "For m = 0.993 and u = 0.109 it must be -6.99. Put brackets, (1 - m) / (1 - u), and let log2 "
+    "take the whole."
 )
 assert np.isclose(weight_if_different(0.9, 0.2), -3, atol=0.02), (
-    "For m = 0.9 and u = 0.2 it must be -3. Use the names m and u, no typed numbers: 1 - m above, "
-    "1 - u below."
+    "For m = 0.9 and u = 0.2 it must be -3. Use the names m and u, no typed numbers: 1 - m left of "
+    "the / , 1 - u right of it."
 )
 ### BEGIN HIDDEN TESTS
 for m_known, u_known in ((0.9, 0.01), (0.8, 0.4), (0.999, 0.001), (0.75, 0.5)):
     right = np.log2(1 - m_known) - np.log2(1 - u_known)
-    assert np.isclose(weight_if_different(m_known, u_known), right, atol=0.02), (
+    assert np.isclose(weight_if_different(m_known, u_known), right, atol=0.06), (
         "For other m and u the weight is wrong: log2 of (1 - m) / (1 - u)."
     )
 ### END HIDDEN TESTS
@@ -540,9 +544,14 @@ def by_tradition(answer):
     """The shares as a Series, whether they come as a Series, a table or a dictionary."""
     if isinstance(answer, pd.DataFrame):
         answer = answer.set_index("tradition") if "tradition" in answer else answer
-        answer = answer["wrong"] if "wrong" in answer else answer.squeeze()
+        answer = answer["wrong"] if "wrong" in answer else answer.squeeze(axis="columns")
     answer = pd.Series(answer) if isinstance(answer, dict) else answer
-    return answer if isinstance(answer, pd.Series) and answer.dtype.kind in "fiub" else None
+    if not isinstance(answer, pd.Series) or answer.dtype.kind not in "fiub":
+        return None
+    if "tradition" in answer.index.names:
+        answer = answer.set_axis(answer.index.get_level_values("tradition"))
+    # No wrong link in a group: some ways to count leave the group out. Its share is 0.
+    return answer.fillna(0) if answer.index.is_unique else None
 
 
 shares = false_share(reviewed.copy(), 13)
@@ -552,8 +561,8 @@ assert shares is not ..., (
 shares = by_tradition(shares)
 of_island = shares
 assert shares is not None, (
-    "Give one column of shares, one for each tradition. No print in the recipe, and keep the last "
-    "line: return answer"
+    "Give one column of shares, one for each tradition: .mean() with its brackets (). No print in "
+    "the recipe, and keep the last line: return answer"
 )
 assert set(shares.index) == {"norric", "seldan", "tavi"}, (
     'Give one share for each tradition: links.groupby("tradition"), then the mean of one column.'
@@ -572,7 +581,7 @@ few["same"] = 1 - few["wrong"]
 shares = by_tradition(false_share(few.copy(), 13))
 right_shares = pd.Series({"norric": 1 / 2, "seldan": 0, "tavi": 2 / 3})
 assert shares is not None, "On a small table you give no shares."
-shares = shares.reindex(right_shares.index)
+shares = shares.reindex(right_shares.index).fillna(0)
 assert not np.allclose(shares, of_island.reindex(shares.index)), (
     "Another table gives the same shares. Use links, the table of the line above, not reviewed."
 )
@@ -719,7 +728,9 @@ decision = "ask for the date"
 assert decision is not ..., (
     "Not answered yet (or the cell above is red): replace the three dots by one of the decisions."
 )
-assert isinstance(decision, str), 'Write the decision in quotation marks: decision = "____"'
+assert isinstance(decision, str), (
+    'Write one decision only, in one pair of quotation marks, without brackets: decision = "____"'
+)
 chosen = decision.strip().lower()
 choices = ("link all", "stricter for one group", "ask for the date", "common names count less")
 assert chosen in (*choices, "a person checks"), (
@@ -816,9 +827,15 @@ def by_recipient(answer):
     """The counts as a dictionary without zeros, from a Series, a table or a dictionary."""
     if isinstance(answer, pd.DataFrame):
         answer = answer.set_index("recipient") if "recipient" in answer else answer
-        answer = answer.iloc[:, 0] if answer.shape[1] else None
+        numbers = answer.select_dtypes("number")
+        numbers = numbers["no"] if "no" in numbers else numbers.loc[:, numbers.any()]
+        answer = numbers.iloc[:, 0] if numbers.ndim == 2 and numbers.shape[1] else numbers
     answer = pd.Series(answer) if isinstance(answer, dict) else answer
     if not isinstance(answer, pd.Series) or answer.dtype.kind not in "fiu":
+        return None
+    if "recipient" in answer.index.names:
+        answer = answer.set_axis(answer.index.get_level_values("recipient"))
+    if not answer.index.is_unique:
         return None
     return {str(name): int(count) for name, count in answer.items() if count}
 
@@ -853,7 +870,8 @@ small = pd.DataFrame(
 due = by_recipient(notices_due(small.copy()))
 assert due is not None, "On a small log you give no counts. Use the name table."
 assert due, (
-    "No row is left. same is a number: 0, without quotation marks. And write no in small letters."
+    "All counts are 0, or no row is left. Do not add up same: count the rows. same is a number: 0, "
+    "without quotation marks. And write no in small letters."
 )
 assert "traffic unit" not in due, "You counted the log of the island. Use the name table."
 assert due != {"town hall": 2}, "You counted the right links. A wrong link has same == 0."
@@ -904,7 +922,9 @@ notice = "tell recipients and persons"
 assert notice is not ..., (
     "Not answered yet (or the cell above is red): replace the three dots by one of the decisions."
 )
-assert isinstance(notice, str), 'Write it in quotation marks: notice = "____"'
+assert isinstance(notice, str), (
+    'Write one decision only, in one pair of quotation marks, without brackets: notice = "____"'
+)
 chosen = notice.strip().lower()
 assert chosen in (
     "repair at home",
@@ -992,8 +1012,8 @@ assert "E" not in chosen, (
 )
 assert "B" in chosen, "B is the link itself. Is it written in any register?"
 assert {"D", "F"} <= chosen, (
-    "One or two are missing. Would the person of R-1 have this car, or have moved, if the link were "
-    "wrong?"
+    "One or two are missing. Would the person of R-1 have this car, or have moved, if the link "
+    "were wrong?"
 )
 ### BEGIN HIDDEN TESTS
 assert chosen == {"B", "D", "F"}, (
