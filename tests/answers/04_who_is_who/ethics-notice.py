@@ -244,3 +244,25 @@ def notices_due(table):
         table[(table["same"] == 0) & (table["told"] == "no")].groupby("recipient")[["same"]].sum()
     )
     return answer
+
+
+# %% wrong="no brackets round the first comparison"
+def notices_due(table):
+    answer = table[table["same"] == 0 & (table["told"] == "no")]["recipient"].value_counts()
+    return answer
+
+
+# %% wrong="a list of the counts"
+def notices_due(table):
+    due = table[(table["same"] == 0) & (table["told"] == "no")]
+    answer = due["recipient"].value_counts().to_list()
+    return answer
+
+
+# %% right="a loop"
+def notices_due(table):
+    answer = {}
+    for recipient in table["recipient"].unique():
+        of_one = table[table["recipient"] == recipient]
+        answer[recipient] = len(of_one[(of_one["same"] == 0) & (of_one["told"] == "no")])
+    return answer

@@ -252,3 +252,17 @@ def false_share(table, upper):
     links = table[table["weight"] >= upper]
     answer = links.groupby("tradition")["wrong"].value_counts(normalize=True)
     return answer
+
+
+# %% wrong="a list of the shares"
+def false_share(table, upper):
+    links = table[table["weight"] >= upper]
+    answer = links.groupby("tradition")["wrong"].mean().to_list()
+    return answer
+
+
+# %% right="a table with a name of its own, sorted"
+def false_share(table, upper):
+    links = table[table["weight"] >= upper]
+    answer = links.groupby("tradition")["wrong"].mean().reset_index(name="share")
+    return answer.sort_values("share", ascending=False)
