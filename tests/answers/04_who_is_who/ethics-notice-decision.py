@@ -27,3 +27,19 @@ notice = "tell recipients" + " and persons"
 
 # %% right="a capital"
 notice = "Tell recipients and persons"
+
+
+# %% wrong="two at once"
+notice = "tell recipients", "tell recipients and persons"
+
+
+# %% wrong="the right one in a list"
+notice = ["tell recipients and persons"]
+
+
+# %% wrong="a number"
+notice = 4
+
+
+# %% right="spaces round it"
+notice = " tell recipients and persons "

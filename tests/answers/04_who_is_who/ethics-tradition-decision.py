@@ -32,3 +32,15 @@ decision = " ".join(["ask", "for", "the", "date"])
 
 # %% right="a capital and a space"
 decision = "Ask for the date "
+
+
+# %% wrong="the right one in a list"
+decision = ["ask for the date"]
+
+
+# %% wrong="two in one text"
+decision = "ask for the date, a person checks"
+
+
+# %% wrong="a number"
+decision = 3

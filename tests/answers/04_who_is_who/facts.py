@@ -56,3 +56,31 @@ assumptions = pd.Series(["B", "D", "F"])
 
 # %% right="a set"
 assumptions = {"B", "D", "F"}
+
+
+# %% wrong="one text of all"
+assumptions = "ABCDEF"
+
+
+# %% wrong="the example"
+assumptions = ["A", "C"]
+
+
+# %% wrong="without the car, with the sum"
+assumptions = ["B", "E", "F"]
+
+
+# %% wrong="one text in a list"
+assumptions = ["B, D, F"]
+
+
+# %% wrong="the lines themselves"
+assumptions = [merged["B"], merged["D"], merged["F"]]
+
+
+# %% right="letters without commas"
+assumptions = "BDF"
+
+
+# %% right="an array"
+assumptions = np.array(["B", "D", "F"])

@@ -116,3 +116,55 @@ def fold(name):
     letters = name.lower().translate(LATIN).translate(PLAIN)
     answer = str(" ".join(np.sort(letters.split())))
     return answer
+
+
+# %% wrong="a set drops a double name"
+def fold(name):
+    letters = name.lower().translate(LATIN).translate(PLAIN)
+    answer = " ".join(sorted(set(letters.split())))
+    return answer
+
+
+# %% wrong="one name typed"
+def fold(name):
+    letters = name.lower().translate(LATIN).translate(PLAIN)
+    answer = "askard dem"
+    return answer
+
+
+# %% wrong="commas between the words"
+def fold(name):
+    letters = name.lower().translate(LATIN).translate(PLAIN)
+    answer = ", ".join(sorted(letters.split()))
+    return answer
+
+
+# %% wrong="the list as text"
+def fold(name):
+    letters = name.lower().translate(LATIN).translate(PLAIN)
+    answer = str(sorted(letters.split()))
+    return answer
+
+
+# %% wrong="turns the words round"
+def fold(name):
+    letters = name.lower().translate(LATIN).translate(PLAIN)
+    answer = " ".join(letters.split()[::-1])
+    return answer
+
+
+# %% wrong="first and second word only"
+def fold(name):
+    letters = name.lower().translate(LATIN).translate(PLAIN)
+    words = sorted(letters.split())
+    answer = words[0] + " " + words[-1]
+    return answer
+
+
+# %% right="a loop"
+def fold(name):
+    letters = name.lower().translate(LATIN).translate(PLAIN)
+    answer = ""
+    for word in sorted(letters.split()):
+        answer = answer + " " + word
+    return answer.strip()

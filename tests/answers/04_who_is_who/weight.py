@@ -100,3 +100,65 @@ def weight_if_different(m, u):
 def weight_if_different(m, u):
     answer = np.log2((m - 1) / (u - 1))
     return answer
+
+
+# %% wrong="brackets and one minus missing"
+def weight_if_different(m, u):
+    answer = np.log2(1 - m / u)
+    return answer
+
+
+# %% wrong="one minus the weight"
+def weight_if_different(m, u):
+    answer = 1 - np.log2(m / u)
+    return answer
+
+
+# %% wrong="log2 of the upper number only"
+def weight_if_different(m, u):
+    answer = np.log2(1 - m) / (1 - u)
+    return answer
+
+
+# %% wrong="one logarithm by the other"
+def weight_if_different(m, u):
+    answer = np.log2(1 - m) / np.log2(1 - u)
+    return answer
+
+
+# %% wrong="rounded to a whole number"
+def weight_if_different(m, u):
+    answer = round(np.log2((1 - m) / (1 - u)))
+    return answer
+
+
+# %% wrong="in a list"
+def weight_if_different(m, u):
+    answer = [np.log2((1 - m) / (1 - u))]
+    return answer
+
+
+# %% right="minus the other way round"
+def weight_if_different(m, u):
+    answer = -np.log2((1 - u) / (1 - m))
+    return answer
+
+
+# %% right="in two lines"
+def weight_if_different(m, u):
+    one_person = 1 - m
+    two_persons = 1 - u
+    answer = np.log2(one_person / two_persons)
+    return answer
+
+
+# %% right="rounded with numpy"
+def weight_if_different(m, u):
+    answer = np.round(np.log2((1 - m) / (1 - u)), 2)
+    return answer
+
+
+# %% right="one place, as the table below prints"
+def weight_if_different(m, u):
+    answer = round(np.log2((1 - m) / (1 - u)), 1)
+    return answer
