@@ -284,14 +284,16 @@ if kappa(cohen) is not ...:
 # **facts**. It may be wrong, but it can be checked. What somebody *thinks* is an **assessment**. A
 # benchmark from abroad asks us to keep the two apart, as far as possible: [Law Enforcement
 # Directive 2016/680, Art. 4, 5, 6, 7, 8, 10](data/legal.md) (confirm with counsel, that is, with the
-# legal office). It is not the law here. Does our file keep them apart? Find what the officer
-# thinks:
+# legal office). It is not the law here. Does our file keep them apart? Find the assessments, and
+# whether the text says whose they are:
 
 # %%
-officer_thinks = r"assessment|officer's view|officer considers|officer finds"
-mixed = reports["text"].str.contains(officer_thinks)
-print(f"{mixed.sum()} of {len(reports)} texts hold what the officer thinks beside what was seen")
-for text in reports[mixed]["text"].head(2):
+officer_thinks = r"assessment:|officer's view|officer considers|officer finds"
+officer = reports["text"].str.contains(officer_thinks)
+nobody = reports["text"].str.contains("Possible; no more|Cannot be judged") & ~officer
+print(f"In {officer.sum()} of {len(reports)} texts an assessment is marked as the officer's.")
+print(f"In {nobody.sum()} nobody is named. An example of each (look at the end):")
+for text in [*reports[officer]["text"].head(1), *reports[nobody]["text"].head(1)]:
     print(textwrap.fill("* " + text, 95))
 
 # %% [markdown]
@@ -515,8 +517,9 @@ marched = reports["text"].str.contains(MARCH)
 talk = reports["text"].str.contains(TALK) & ~marched
 reports = reports.assign(protest=marched, bystander=talk)
 print(f"{reports['protest'].sum()} on a protest, {reports['bystander'].sum()} only talk")
-for text in reports[reports["protest"]]["text"].tail(4):
+for text in [*reports[marched]["text"].tail(3), *reports[talk]["text"].tail(1)]:
     print(textwrap.fill("* " + text, 95))
+print("On a protest, filed as:")
 reports[reports["protest"]]["person_category"].value_counts()
 
 # %% [markdown]
@@ -695,8 +698,9 @@ for rule, keep in rules.items():
 # Directive 2016/680, Art. 4, 5, 6, 7, 8, 10](data/legal.md) (confirm with counsel). "Strictly"
 # means: without this sentence the task fails. "Interesting" is not enough.
 #
-# **So the reports on the marches are special too: they show political opinion.** Here we look for
-# three more kinds. Find the sentence in each report. What would the operation lose without it?
+# **So the reports on the marches are special too: they show political opinion.** In a few, somebody
+# was identified by the face. Our column `special` marks three more kinds only. Find the sentence in
+# each report. What would the operation lose without it?
 
 # %%
 KINDS = {
@@ -715,8 +719,8 @@ for text in reports[reports["special"]]["text"].head(4):
 # **Example.** With the marches the line was
 # `reports[reports["protest"]]["person_category"].value_counts()`.
 #
-# **Exercise 6 (3 points): the harm as a number.** How many reports with special data are there under
-# **each category of persons**? Our column is called `special`.
+# **Exercise 6 (3 points): the harm as a number.** How many reports marked `special` are there under
+# **each category of persons**?
 #
 # <details><summary>Hint: the idea</summary>Take the example. Write <code>table</code> for reports,
 # both times, and choose the rows by "special".</details>
@@ -727,7 +731,7 @@ for text in reports[reports["special"]]["text"].head(4):
 
 # %% answer="ethics-special"
 def special_by_category(table):
-    """Reports with special-category data, counted for each category of persons."""
+    """Reports marked special, counted for each category of persons."""
     answer = ...
     ### BEGIN SOLUTION
     answer = table[table["special"]]["person_category"].value_counts()
@@ -735,7 +739,7 @@ def special_by_category(table):
     return answer
 
 
-print(special_by_category(reports))
+print("Filed as:", special_by_category(reports), sep="\n")
 
 
 # %% check="ethics-special" points=3
@@ -982,19 +986,20 @@ print(second, "\n   missing:", gaps(second))
 # ## The briefing figure (shown, nothing to write)
 #
 # It shows one proposal: the rule `purpose`, and the sentence cut. Each report stands in *one* part,
-# the first that fits, from the left. So a report that is due *and* names no purpose is in the first.
+# the first that fits, from the left.
 
 # %%
-special, no_purpose = reports["special"], reports["protest"] | reports["bystander"]
+special, protest = reports["special"], reports["protest"]
+listed = protest | reports["bystander"]
 outcome = np.select(
-    [no_purpose, ~in_time, special],
-    ["no purpose named: delete", "review due: decide", "keep, sentence cut"],
+    [listed, ~in_time, special],
+    ["protest or only talk: delete", "review due: decide", "keep, sentence cut"],
     "keep until review date",
 )
 quoted = '"' + reports["person_category"] + '"'  # as filed: not our word for anybody
 counts = pd.crosstab(quoted, outcome).loc[lambda t: t.sum(axis=1).sort_values().index]
 looks = {
-    "no purpose named: delete": ("#D55E00", "//"),
+    "protest or only talk: delete": ("#D55E00", "//"),
     "review due: decide": ("#E69F00", ""),
     "keep, sentence cut": ("#56B4E9", ".."),
     "keep until review date": ("#0072B2", ""),
@@ -1011,22 +1016,27 @@ ax.set_title("What stays and why, 31 January 2026 (proposal; a person reads befo
 ax.legend(loc="lower right")
 plt.show()
 
-print(f"In all {(~in_time).sum()} are due; {special.sum()} hold data on health, belief or union.")
+due_listed, both = (~in_time & listed).sum(), (special & protest).sum()
+print(f"In all {(~in_time).sum()} are due; {due_listed} of them stand in the first part.")
+print(
+    f"{special.sum()} hold data on health, belief or union, {protest.sum()} show political opinion;"
+)
+print(f"{both} of these do both.")
 
 # %% [markdown]
 # ## Checkpoint 3 · What goes, and who signs? (with the figure, 11 minutes)
 #
-# **Reflection (3 points).** Six to eight lines to the head of the unit, with *your* figures. Take
-# five minutes now; you may finish it after class. Begin with **use**, **use with conditions** or
-# **do not use** (the file as it is). Then go through the steps:
+# **Reflection (3 points).** Six to eight lines to the head of the unit, with *your* figures. You may
+# finish it after class. Begin with **use**, **use with conditions** or **do not use** (the file as it
+# is). Then go through the steps:
 #
 # 1. **Lawful basis.** Which rule do you *think* applies to keeping these reports, and what do you
 #    ask the legal office? (You may use [the legal frame](data/legal.md). An honest beginning is: "I
 #    found no rule on how long we may keep a report. I ask the legal office: …")
 # 2. **Legitimate aim.** What is the file for?
 # 3. **Suitable.** Do these reports serve it? Give your kappa, and what it means.
-# 4. **Necessary.** How many reports are due, how many name no purpose, how many hold special data?
-#    Which part can go?
+# 4. **Necessary.** How many reports are due, how many are on a protest (political opinion), how
+#    many are only talk, how many hold data on health, belief or union? Which part can go?
 # 5. **Proportionate.** Who is harmed if you keep? Who is harmed if you delete?
 # 6. **Who signs** the deletion, and on which date do you look again? Write one log entry: five fields.
 
@@ -1035,11 +1045,11 @@ print(f"In all {(~in_time).sum()} are due; {special.sum()} hold data on health, 
 # the legal office under which rule we hold names of people at a march, and which review period
 # binds us. 2. To prevent and clear up offences. 3. Partly: kappa of the letters is (figure of
 # exercise 1), moderate, so no stop on one grade alone. 4. (Figure of exercise 3) reports are due;
-# (figures of checkpoint 1) are about a protest or only talk: they name no offence and go; in
-# (figure of exercise 6, less those that go) the sentence on health, belief or union is cut. 5. If
-# we keep, people who marched are found under a category that does not fit them, and fewer will
-# march. If we delete blindly, a person who was threatened loses the only trace: so a second officer
-# reads each report.
+# (figures of checkpoint 1) are about a protest, which shows political opinion, or only talk: they
+# name no offence and go; in (figure of exercise 6, less those that go) the sentence on health,
+# belief or union is cut. 5. If we keep, people who marched are found under a category that does not
+# fit them, and fewer will march. If we delete blindly, a person who was threatened loses the only
+# trace: so a second officer reads each report.
 # 6. The head of the unit signs, after the second reader; we look again on 30 April 2026, and count
 # what has come in since. Log: who, the head of the unit; when, 31 January 2026, 15:30; what, deleted
 # (the number of one report); why, only a lawful protest, no offence; legal basis, the rule that the
