@@ -226,14 +226,18 @@ assert np.isclose(sleepers, 0, atol=0.006), (
     "numbers."
 )
 assert not np.isclose(value, 0.3, atol=0.006), (
-    "You have the agreement above chance. Now divide it by the room above chance: (1 - chance)."
+    "You have the agreement above chance. Divide it by the most that was possible: (1 - chance)."
 )
+assert not np.isclose(value, 60, atol=0.6), "Kappa is at most 1: do not multiply by 100."
 assert np.isclose(value, 0.6, atol=0.006), (
     "For 80 of 100 the same and chance 0.5 it must be 0.6, as in the example. Check both brackets."
 )
+assert np.isclose(kappa(np.array([[10, 40], [40, 10]])), -0.6, atol=0.006), (
+    "Two graders who agree less than by chance are below 0: here -0.6. Only the line of the example."
+)
 assert np.isclose(kappa(np.array([[85, 5], [5, 5]])), 0.44, atol=0.006), (
-    "For 90 of 100 the same and chance 0.82 it must be 0.44. Divide by the room above chance: "
-    "(1 - chance), no typed number. Do not round to one place."
+    "For 90 of 100 the same and chance 0.82 it must be 0.44. Divide by (1 - chance), no "
+    "typed number. Do not round to one place."
 )
 ### BEGIN HIDDEN TESTS
 for counts, right in (
@@ -339,7 +343,9 @@ chosen = as_numbers(assessments)
 assert chosen is not None, (
     "Give the numbers in square brackets, with commas between them, without quotation marks."
 )
-assert chosen <= set("1234567"), "The numbers go from 1 to 7. Put a comma between two of them."
+assert chosen <= set("1234567"), (
+    "The numbers go from 1 to 7. One pair of square brackets, and a comma between two numbers."
+)
 for number, why in {
     "1": "Somebody saw it, with a place and a time.",
     "2": "The neighbour may be wrong, and gets a low grade. But what was said can be asked again.",
@@ -444,9 +450,10 @@ four_days = pd.DataFrame({"review_date": pd.to_datetime(days)})
 four_days["date"] = pd.Timestamp("2025-02-01")
 try:
     flags = due(four_days.copy(), TODAY)
-except (AssertionError, ValueError):  # what pandas says here does not help
+except (AssertionError, TypeError, ValueError):  # what pandas says here does not help
     raise AssertionError(
-        "Between the two questions stands the sign |, not a word. And isna needs its brackets: isna()"
+        "Put each question in its own brackets. Between them stands the sign |, not a word. And isna "
+        "needs its brackets: isna()"
     ) from None
 assert flags is not ..., (
     "Not answered yet (or the cell above is red): replace the three dots in due."
@@ -601,8 +608,8 @@ assert pd.api.types.is_number(kept), (
 assert kept != 4, "You count a report if it is in the group OR kept. It must be both: use &"
 assert kept != 1, "You count those of the group that are NOT kept. Take the sign ~ away."
 assert kept == 2, (
-    "Two of these five reports are in the group and kept. Use the names group and keep, no typed "
-    "number, and .sum(): it counts."
+    "Two of these five reports are in the group and kept. Put & between group and keep, in one pair "
+    "of brackets, then .sum(): it counts."
 )
 assert still_kept(second.copy(), second.copy()) == 3, (
     "For another group the number is another one. Use the names group and keep, no typed number."
@@ -749,7 +756,9 @@ def as_counts(answer):
         answer = answer.set_index("person_category") if "person_category" in answer else answer
         answer = answer["count"] if "count" in answer else answer.squeeze()
     answer = pd.Series(answer) if isinstance(answer, dict) else answer
-    return answer if isinstance(answer, pd.Series) and answer.dtype.kind in "fiu" else None
+    if not isinstance(answer, pd.Series) or answer.dtype.kind not in "fiu":
+        return None
+    return answer.set_axis(answer.index.get_level_values(0))  # [["person_category"]] gives levels
 
 
 counted = special_by_category(reports.copy())
@@ -776,13 +785,11 @@ assert left == {"other": 2, "witness": 3}, (
     "For another table the counts are wrong: use the name table, both times, and not reports."
 )
 ### BEGIN HIDDEN TESTS
-small = pd.DataFrame(
-    {
-        "person_category": ["victim", "other", "victim", "contact", "victim", "other"],
-        "special": [True, True, True, False, False, True],
-        "protest": [False, True] * 3,
-        "bystander": [True, False] * 3,
-    }
+small = reports.head(6).assign(
+    person_category=["victim", "other", "victim", "contact", "victim", "other"],
+    special=[True, True, True, False, False, True],
+    protest=[False, True] * 3,
+    bystander=[True, False] * 3,
 )
 counted = as_counts(special_by_category(small))
 assert {key: n for key, n in counted.items() if n} == {"victim": 2, "other": 2}, (
@@ -819,8 +826,8 @@ assert sentences in ("keep", "mark", "cut", "lock"), (
 holding = reports["special"].sum()
 named = int(reports[reports["special"]]["persons"].str.count(";").add(1).sum())
 assert sentences != "mark", (
-    f"This makes it worse: the people in {holding} reports, {named} names, could now be listed in a "
-    "second, also those of whom nothing is said. (We made such a column to count, and delete it.)"
+    f"This makes it worse: the people in {holding} reports, {named} names, could be listed at once, "
+    "also those about whom the sentence says nothing. (We made such a column to count, and delete it.)"
 )
 assert sentences != "keep", (
     f"This does not fit your numbers: {holding} reports hold such data, and nobody has said for which "
