@@ -4,19 +4,18 @@
 # **The question.** The intelligence unit of Norvale holds a file of reports. The new head of the
 # unit asks the analysts: *what is each report worth, and may we keep it?*
 #
-# **The scene.** It is 31 January 2026. You read the file as it was left. Two analysts have graded
-# nearly every report. Some review dates have passed. Some people are in the file because they
-# walked in a march.
+# **The scene.** It is 31 January 2026. You read the file as it was left. Some review dates have
+# passed. Some people are in the file because they walked in a march.
 #
 # **Who is affected.** People who are named and do not know it. People under threat, when the
 # report on it is deleted too early. Sources, and officers who act on a weak report.
 #
 # **What the computer does here.** It counts, compares dates and finds words. It does not know
-# whether a report is true. It does not know what a report is for. A person decides, and signs.
+# whether a report is true, or what it is for. A person decides, and signs.
 #
 # **After this lab you can**
 # 1. read a 6×6 grade and translate it for a partner who uses 4×4;
-# 2. measure how well two graders agree, and say why percent agreement flatters;
+# 2. measure how well two graders agree, and say why percent agreement can mislead;
 # 3. keep what was seen apart from what an officer thinks;
 # 4. write a retention rule that holds for awkward dates, measure whom it keeps, decide what goes;
 # 5. hand on less data, and write a complete log entry.
@@ -26,8 +25,8 @@
 # except one published table in part 2.
 
 # %% [markdown] trainer
-# **Minutes.** Opening 4 · part 1 4 · part 2 7 · part 3 5 · part 4 6 · checkpoint 1 16 · checkpoint 2
-# 13 · part 5 6 · part 6 1 · the figure and checkpoint 3 11 · close 2.
+# **Minutes.** Opening 4 · part 1 4 · part 2 7 · part 3 5 · part 4 6 · checkpoint 1 15 ·
+# checkpoint 2 12 · part 5 6 · part 6 2 · the figure and checkpoint 3 11 · close 3.
 # **At minute 28 at the latest everybody goes to checkpoint 1**, wherever they are: each part starts
 # from given data, and the checkpoints are what the lab is for.
 #
@@ -47,17 +46,16 @@
 #   *check* below it. No message means: the check found no mistake.
 # * **Red is normal.** Read only the *last line* of a red block. If your answer cell is red, repair
 #   it first: until then the check sees your old answer, or none.
-# * `NameError`: a wrong name, or `"` is missing. `KeyError`: a wrong name inside `" "`, or double
-#   brackets `[[ ]]` are missing. `TypeError`: quotation marks round a name, or brackets missing
-#   round a question.
-# * `Ellipsis` means: there are still three dots.
-# * Type straight quotation marks `"`. An answer needs no `print`. Keep the line `return answer`.
+# * `SyntaxError`: a sign, comma, bracket or `"` is wrong; the `^` shows where. `NameError`: a wrong
+#   name, or `"` or `answer =` is missing. `KeyError`: a wrong name inside `" "`, or double brackets
+#   `[[ ]]` are missing. `TypeError`: `" "` round a name, or no brackets round a question.
+# * Type straight quotation marks `"`. `Ellipsis`: three dots still stand there. An answer needs
+#   no `print`. Keep the line `return answer`.
 
 # %% [markdown]
 # ## Part 1 · What is it worth? (4 minutes)
 #
-# First the tools (wait about three seconds), then the file. One row is one report *as filed*. Here
-# are six of the columns.
+# First the tools (wait about three seconds), then the file. One row is one report *as filed*.
 
 # %%
 import textwrap
@@ -81,7 +79,7 @@ reports = filed.drop_duplicates().sort_values(["report_id", "version"])
 reports = reports.drop_duplicates("report_id", keep="last").reset_index(drop=True)
 
 # 2. Offices write 2025-03-05, 05.03.2025 and 05/03/25. Say which is which: a computer that has to
-#    guess turns 5 March into 3 May, and a report is kept or lost by two months.
+#    guess turns 5 March into 3 May, and then a right review date can look too early.
 forms = {"2025-03-05": "%Y-%m-%d", "05.03.2025": "%d.%m.%Y", "05/03/25": "%d/%m/%y"}
 dates = [pd.to_datetime(reports["date"], format=form, errors="coerce") for form in forms.values()]
 reports["date"] = dates[0].fillna(dates[1]).fillna(dates[2])
@@ -125,7 +123,8 @@ theirs = reports["letter_1"].map(FOUR)
 pd.crosstab(reports["letter_1"], theirs, rownames=["our letter"], colnames=["their letter"])
 
 # %% [markdown]
-# Look at the column B: the partner no longer sees which of these sources were a "C".
+# Look at the column B: the partner no longer sees which of these sources were a "C". (Reports
+# without a first grade are not in the table.)
 #
 # **The number is harder.** Ours asks *how likely?* Theirs asks *how is it known?* In Europol's
 # scheme: 1, accuracy is not in doubt; 2, the source knows it personally; 3, the source does not, but
@@ -167,23 +166,23 @@ share_same = np.trace(letters) / letters.to_numpy().sum()  # the diagonal, divid
 print(f"They give the same letter in {share_same:.0%} of the reports that both graded.")
 
 # %% [markdown]
-# ### Percent agreement flatters
+# ### Percent agreement looks better than it is
 #
 # Two analysts sleep. Without reading, each writes "B" on 9 of 10 reports and "C" on one. They still
 # agree on about 82 in 100 (0.9 × 0.9 + 0.1 × 0.1). So ask: how much *better than chance* are they?
 #
-# **Cohen's kappa** takes the agreement above chance, and divides it by the room that there was
+# **Cohen's kappa** takes the agreement above chance, and divides it by the most that was possible
 # above chance. 0 is chance, 1 is perfect.
 #
-# **Example.** They agree in 0.8 of the cases. Chance alone gives 0.5. So 0.3 of the room of 0.5 is
-# used:
+# **Example.** They agree in 0.8 of the cases. Chance alone gives 0.5. So they reach 0.3 of the 0.5
+# that was possible:
 
 # %%
 print(round((0.8 - 0.5) / (1 - 0.5), 2))  # rounded to two decimals
 
 # %% [markdown]
-# **Exercise 1 (2 points).** Make it a recipe for *any* table of counts. (What starts with `def` is a
-# *function*: a recipe.) `agree` and `chance` are computed for you: use these two names.
+# **Exercise 1 (2 points).** Make it a recipe, a *function*, for *any* table of counts. `agree` and
+# `chance` are computed for you: use these two names.
 #
 # <details><summary>Hint: the idea</summary>Take the line of the example, without print and round. In
 # place of 0.8 write <code>agree</code>, in place of 0.5 write <code>chance</code>, both times. Keep
@@ -269,7 +268,7 @@ if kappa(cohen) is not ...:
 
 # %% [markdown]
 # Look at the last line. The question is only: is the source known at all? Most sources are, so the
-# two agree in most reports. Kappa stays far below. *That* is how percent agreement flatters.
+# two agree in most reports. Kappa stays far below.
 #
 # A common reading (Landis and Koch, 1977): 0.41 to 0.60 is *moderate*. Where do our letters and
 # numbers lie? Would you stop a car on one grade, if a second analyst might have written another?
@@ -304,7 +303,8 @@ for text in [*reports[officer]["text"].head(1), *reports[nobody]["text"].head(1)
 # **Example.** *1. Source saw a van at the quay. 2. The officer considers
 # this likely.* The assessments, as a list of their numbers: `assessments = [2]`.
 #
-# **Exercise 2 (2 points).** Which sentences of this invented report are assessments, *by whomever*?
+# **Exercise 2 (2 points).** Which sentences of this invented report are assessments, the
+# officer's or anybody else's?
 #
 # 1. Source saw a man carry a bag to the boat yard at 22:00.
 # 2. A neighbour told the source that the man owes money.
@@ -412,7 +412,7 @@ print(early.sum(), "have a review date before June 2025, or are older than March
 # With `<` alone, a report *without* a date never comes up for review. It stays for ever, and nobody
 # has decided so.
 #
-# **Exercise 3 (3 points).** The rule. A report is **due**, that is, somebody must decide today, if
+# **Exercise 3 (3 points).** A report is **due**, that is, somebody must decide today, if
 # its review date is **today or earlier**, *or* if it is **missing**. True or False for each report.
 #
 # <details><summary>Hint: the idea</summary>Two questions, each in brackets, with | between them.
@@ -504,15 +504,13 @@ assert flags.tolist() == [True, True, True, False, False, True, True], (
 # lawyer?"*
 
 # %% [markdown]
-# ## Checkpoint 1 · The people who marched (16 minutes)
+# ## Checkpoint 1 · The people who marched (15 minutes)
 #
-# In 2025 there were marches about water bills and a clinic. Officers wrote reports. The next cell
-# finds these by their words. It also finds **bystanders**: people in a report that is only talk.
-# A word list misses some reports and takes others wrongly. So before anything is deleted, a person
-# reads it.
+# Officers wrote reports on marches in 2025, about water bills and a clinic. The next cell finds them
+# by their words. It also marks as `bystander` people about whom others only talk. A word list can
+# miss reports, and can take wrong ones: so a person reads before anything is deleted.
 #
-# Read the four texts. What is the offence? Below them all reports on a protest are counted: as what
-# were these people filed?
+# Read the four texts; the last is only talk. What is the offence? As what were these people filed?
 
 # %%
 MARCH = r"\bmarch\b|gathering|petition|the list (?:outside|at the market)|crowd|next to the banner"
@@ -540,8 +538,8 @@ reports[reports["protest"]]["person_category"].value_counts()
 # life (Article 8).
 
 # %% [markdown]
-# Three rules are proposed. `keep` is True for a report that stays, and nobody looks at it
-# before its date. The sign `~` means *not*.
+# Three rules are proposed. `keep` is True: the report stays until its review date. False: a person
+# reads it now, and decides. The sign `~` means *not*.
 
 # %%
 in_time = reports["review_date"] > TODAY  # a missing date is not in time
@@ -626,17 +624,17 @@ assert still_kept(pd.Series([False] * 4), pd.Series([True] * 4)) == 0, "An empty
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# The rule `category` keeps those whom an officer filed as `"suspect"`, for the same kind of things.
-# And it throws out victims and witnesses. `purpose` loses nothing on something else, *because we
-# defined it so*: it throws out what our two word lists find.
+# For the same kind of acts one officer filed `"suspect"`, another `"contact"`. The rule `category`
+# keeps the first, but not the second, nor victims and witnesses. `purpose` loses nothing on
+# something else, *because we defined it so*: it takes out what our two word lists find.
 #
-# Which rights are touched? Personal data are protected:
+# Personal data are protected:
 # [Kosovo Constitution Art. 36(4)](data/legal.md). A file on lawful protest touches private life,
 # expression and assembly: [ECHR Art. 6, 8, 10, 11, 13, 14](data/legal.md) (confirm with counsel).
 # Suitability and proportionality bind the police: [Law 04/L-076 on Police, Art. 2](data/legal.md).
 #
-# **Exercise 5 (1 point): your decision.** Which rule do you propose? Some do not fit your numbers.
-# Write one, with the quotation marks:
+# **Exercise 5 (1 point): your decision.** Which rule do you propose? Write one that fits your
+# numbers, with the quotation marks:
 #
 # * `"date"`: keep what is in time. *For:* simple, the same for all. *Against:* it never asks why.
 # * `"category"`: keep only those filed as `"suspect"`. *For:* a short file. *Against:* the category
@@ -697,7 +695,7 @@ for rule, keep in rules.items():
     print(f"{rule}: {(no_place & keep).sum()} of {no_place.sum()} without a purpose are kept")
 
 # %% [markdown]
-# ## Checkpoint 2 · Health, belief, union (13 minutes)
+# ## Checkpoint 2 · Health, belief, union (12 minutes)
 #
 # Some data are **special categories**: racial or ethnic origin, political opinion, belief, union
 # membership, health, sex life or sexual orientation, genetic data, and a face or finger used to
@@ -798,7 +796,8 @@ assert {key: n for key, n in counted.items() if n} == {"victim": 2, "other": 2},
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# **Exercise 7 (1 point): your decision.** What happens to these sentences? Write one:
+# **Exercise 7 (1 point): your decision.** What happens to these sentences? Write one that fits
+# your numbers:
 #
 # * `"keep"`: they stay as they are. *For:* a patrol may need to know that somebody is ill.
 #   *Against:* nobody has looked which sentence is needed.
@@ -958,12 +957,12 @@ print(f"{(in_month == 1).sum()} of {len(in_month)} times a district has one repo
 # the small table can tell who is meant, if a district has one report in a month (lab 11).
 
 # %% [markdown]
-# ## Part 6 · The log (1 minute)
+# ## Part 6 · The log (2 minutes)
 #
 # A log answers later: **who** did **what**, **when**, **why**, and on which **legal basis**? It is
 # the proof for the officer too: [Law Enforcement Directive 2016/680, Art. 20, 24, 25,
 # 27](data/legal.md) (confirm with counsel). Here are two entries for a deletion. `gaps` lists what
-# is missing. You write one at the end of the lab.
+# is missing.
 
 # %%
 FIELDS = ["who", "when", "what", "why", "legal basis"]
@@ -980,9 +979,9 @@ second = first | {"legal basis": "retention rule 3 (invented)"}
 print(second, "\n   missing:", gaps(second))
 
 # %% [markdown]
-# **No legal basis named: no deletion.** Then the report is locked, and counsel is asked. And the log
-# has the number of the report, *not* the person's name: a log that repeats what was deleted has
-# deleted nothing.
+# **No legal basis named: no deletion.** Then the report is locked, and counsel is asked. `gaps`
+# sees that a field is filled, not that it is right: counsel checks that. The log has the number of
+# the report, *not* the person's name: a log that repeats what was deleted has deleted nothing.
 
 # %% [markdown] trainer
 # **Part 6.** Nothing to write; the entry comes in the reflection. Ask: *"'system' deleted it. Whom do
@@ -1080,15 +1079,15 @@ print(f"{both} of these do both.")
 # notice?*
 
 # %% [markdown]
-# **Our own marks go.** We made three columns to count. The count is done. (To repair an exercise
-# after this, run all cells again from the top.)
+# **Our own marks go.** We made three columns to count. The count is done: the file that we give
+# back does not have them.
 
 # %%
-reports = reports.drop(columns=["protest", "bystander", "special"])
-print("left:", ", ".join(reports.columns[-4:]))
+given_back = reports.drop(columns=["protest", "bystander", "special"])
+print("the last columns:", ", ".join(given_back.columns[-4:]))
 
 # %% [markdown]
-# ## Close (2 minutes)
+# ## Close (3 minutes)
 #
 # **Use** graded reports with a named purpose, a review date and a category that fits each person.
 # **Use with conditions** where graders differ, or where a text holds special data: a second reader,
@@ -1101,13 +1100,13 @@ print("left:", ", ".join(reports.columns[-4:]))
 # 2. Count the records without a review date. They are the ones that stay for ever.
 # 3. Let two colleagues grade the same twenty reports, and compute kappa.
 #
-# **Where the method is weak.** Word lists miss what is said in other words, and take too much.
-# Kappa measures agreement, not truth. "No purpose" is one reading: reports that say only "no
-# change" name no offence either, and our list leaves them in. A date filter believes the date.
+# **Where the method is weak.** Word lists can miss what is said in other words, and take too much.
+# Ours leave in reports that say only "no change": they name no offence either. Kappa measures
+# agreement, not truth. A date filter believes the date.
 #
 # **Hand in.** Save with **Ctrl + S**. Click on **Validate** above the notebook. (If it says that
 # you gave no response, your reflection is empty.) Then menu *Nbgrader*, *Assignment List*, and
 # **Submit** beside the name of this lab. The last one counts. In a pair, each of you hands in.
 #
-# **If you have time (no points).** Translate both graders' letters with `.map(FOUR)` and compute
-# kappa again. If it rises, why are the analysts still no better?
+# **If you have time (no points).** Translate both graders' letters with `.map(FOUR)`. Does kappa
+# rise? Why are the analysts still no better?
