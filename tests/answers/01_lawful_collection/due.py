@@ -125,3 +125,21 @@ def due(table, today):
 def due(table, today):
     answer = (table["date"] <= today) | (table["date"].isna())
     return answer
+
+
+# %% wrong="no brackets round the questions"
+def due(table, today):
+    answer = table["review_date"] <= today | table["review_date"].isna()
+    return answer
+
+
+# %% right="the words of pandas"
+def due(table, today):
+    answer = table["review_date"].le(today) | table["review_date"].isnull()
+    return answer
+
+
+# %% right="the missing ones first"
+def due(table, today):
+    answer = (table["review_date"].isna()) | (today >= table["review_date"])
+    return answer

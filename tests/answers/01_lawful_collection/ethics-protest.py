@@ -102,3 +102,39 @@ def still_kept(group, keep):
 def still_kept(group, keep):
     answer = len(reports[group & keep])
     return answer
+
+
+# %% wrong="each counted alone"
+def still_kept(group, keep):
+    answer = group.sum() & keep.sum()
+    return answer
+
+
+# %% wrong="the same in both"
+def still_kept(group, keep):
+    answer = (group == keep).sum()
+    return answer
+
+
+# %% wrong="count in place of sum"
+def still_kept(group, keep):
+    answer = (group & keep).count()
+    return answer
+
+
+# %% wrong="the group as in the text"
+def still_kept(group, keep):
+    answer = (reports["protest"] & keep).sum()
+    return answer
+
+
+# %% right="kept rows of the group"
+def still_kept(group, keep):
+    answer = group[keep].sum()
+    return answer
+
+
+# %% right="the word of numpy"
+def still_kept(group, keep):
+    answer = np.logical_and(group, keep).sum()
+    return answer

@@ -96,3 +96,33 @@ def special_by_category(table):
 def special_by_category(table):
     answer = table[table["special"]]["person_category"].value_counts()
     return answer.reindex(["suspect", "contact", "witness", "victim", "other"], fill_value=0)
+
+
+# %% right="double brackets"
+def special_by_category(table):
+    answer = table[table["special"]][["person_category"]].value_counts()
+    return answer
+
+
+# %% right="a count of the report numbers"
+def special_by_category(table):
+    answer = table[table["special"]].groupby("person_category")["report_id"].count()
+    return answer
+
+
+# %% right="one column of two"
+def special_by_category(table):
+    answer = pd.crosstab(table["person_category"], table["special"])[True]
+    return answer
+
+
+# %% wrong="both columns, with and without"
+def special_by_category(table):
+    answer = pd.crosstab(table["person_category"], table["special"])
+    return answer
+
+
+# %% wrong="sum of the rows that are chosen"
+def special_by_category(table):
+    answer = table[table["special"]]["person_category"].sum()
+    return answer

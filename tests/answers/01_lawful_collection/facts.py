@@ -54,3 +54,11 @@ assessments = [3, 5, 5, 6]
 
 # %% right="with a decimal point"
 assessments = [3.0, 5.0, 6.0]
+
+
+# %% wrong="one too many: the check of the plate"
+assessments = [3, 4, 5, 6]
+
+
+# %% wrong="double brackets"
+assessments = [[3, 5, 6]]

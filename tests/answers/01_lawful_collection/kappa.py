@@ -137,3 +137,30 @@ def kappa(table):
     chance = (shares.sum(axis=0) * shares.sum(axis=1)).sum()
     answer = (agree - chance) / (1 - 0.5)
     return answer
+
+
+# %% wrong="as a text, in per cent"
+def kappa(table):
+    shares = np.asarray(table) / np.asarray(table).sum()
+    agree = np.trace(shares)
+    chance = (shares.sum(axis=0) * shares.sum(axis=1)).sum()
+    answer = f"{(agree - chance) / (1 - chance):.0%}"
+    return answer
+
+
+# %% wrong="no answer ="
+def kappa(table):
+    shares = np.asarray(table) / np.asarray(table).sum()
+    agree = np.trace(shares)
+    chance = (shares.sum(axis=0) * shares.sum(axis=1)).sum()
+    (agree - chance) / (1 - chance)
+    return answer
+
+
+# %% wrong="without the sign"
+def kappa(table):
+    shares = np.asarray(table) / np.asarray(table).sum()
+    agree = np.trace(shares)
+    chance = (shares.sum(axis=0) * shares.sum(axis=1)).sum()
+    answer = abs((agree - chance) / (1 - chance))
+    return answer

@@ -102,3 +102,39 @@ def minimise(table):
 def minimise(table):
     answer = table[["month", "district", "letter_1", "number_1"]].drop_duplicates()
     return answer
+
+
+# %% wrong="the way back as the name of the rows"
+def minimise(table):
+    answer = table.set_index("report_id")[["month", "district", "letter_1", "number_1"]]
+    return answer
+
+
+# %% wrong="the month and the day"
+def minimise(table):
+    answer = table[["month", "date", "district", "letter_1", "number_1"]]
+    return answer
+
+
+# %% wrong="the second grade"
+def minimise(table):
+    answer = table[["month", "district", "letter_2", "number_2"]]
+    return answer
+
+
+# %% right="the month as the name of the rows"
+def minimise(table):
+    answer = table.set_index("month")[["district", "letter_1", "number_1"]]
+    return answer
+
+
+# %% right="sorted"
+def minimise(table):
+    answer = table[["month", "district", "letter_1", "number_1"]].sort_values(["district", "month"])
+    return answer
+
+
+# %% wrong="without the reports that have no grade"
+def minimise(table):
+    answer = table[["month", "district", "letter_1", "number_1"]].dropna()
+    return answer
