@@ -5,10 +5,9 @@
 # may follow from a high place in that order?*
 #
 # **The scene.** November's posts were collected on Norvale while the team worked on another case.
-# Nobody has read them. (That they were collected at all needs a legal basis: step 1 of the
-# reflection.) The team can read 100 posts a day. You have the posts of October too, with what
-# analysts of the past decided about each. A computer learns from these decisions and sorts the
-# pile. (Sorting by urgency is called *triage*.)
+# Nobody has read them. (Was it lawful to collect them? See step 1 of the reflection.) The team can
+# read 100 posts a day. You have the posts of October too, with what analysts of the past decided
+# about each. A computer learns from these decisions and sorts the pile. (This is called *triage*.)
 #
 # **Who is affected.** People who are threatened, if the threat is read too late. And people who
 # joke, complain, quote or use a rough saying: the police read them, although they did nothing.
@@ -99,7 +98,7 @@ print(f"that is {len(november) / 100:.0f} days of reading, at 100 posts a day")
 # %% [markdown]
 # `historical_label` is what an analyst of the past decided: 1 a threat, 0 not. For November we have
 # these labels too, but only to test: when you sort the pile, nobody has them. A label is a
-# *decision*. It is not the truth: checkpoint 1 shows how often it was wrong.
+# *decision*, not the truth.
 #
 # **Two simple ways, without AI.** The first flags nothing. The second flags a post with a hard
 # word. A *flag* is 1 or True: "read this first".
@@ -222,8 +221,7 @@ for truth_, flags, right in (
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# The most accurate way finds nothing. And hard words are a poor guide: most of the posts with the
-# label 1 hold none of them.
+# Hard words are a poor guide: most of the posts with the label 1 hold none of them.
 
 # %% [markdown] trainer
 # **Part 1, first mistakes.** `label[flagged == 1]`, the example copied: the share of label 1 among
@@ -236,7 +234,7 @@ for truth_, flags, right in (
 # To train is to show posts with their labels. To test is to show posts *it has not seen*. We cut by
 # **time**: learn from October, test on November. In your office too, nobody learns from next month.
 #
-# **The model.** Two steps, both from scikit-learn, a free tool.
+# **The model.** Two steps, from the free tool scikit-learn.
 #
 # 1. `TfidfVectorizer` turns each post into numbers. A word that few posts have counts more. Pairs
 #    of words count too. (This is called *TF-IDF*.)
@@ -416,8 +414,8 @@ if pd.api.types.is_number(precision_at(score, label, 100)):
 # %% [markdown]
 # ## Part 3 · A score is a workload (5 minutes)
 #
-# A score does nothing by itself. Somebody sets a *threshold*: above it, people read. Many tools set
-# it at 0.5, and nobody has asked why. We ask in days: when people read the highest scores first, on
+# Somebody sets a *threshold*: above this score, people read. Many tools set it at 0.5, and nobody
+# has asked why. We ask in days: when people read the highest scores first, on
 # which day is half of the posts with the label 1 found? The dashed line is reading in the order of
 # arrival.
 
@@ -476,7 +474,7 @@ print(f"the past missed {(~past_flag & (votes == 2)).sum()} of them")
 # So "label 1" was often no threat, and label 0 sometimes was one. That holds for all your figures so
 # far.
 #
-# The readers err too, and sometimes disagree. Where both say 0, we call a post *harmless*. A
+# The readers err too. Where both say 0, we call a post *harmless*. A
 # harmless post that was flagged is a *false positive*: the police read somebody for nothing.
 #
 # **Example.** Of all harmless posts, which share did the past flag? (`&` means *and*.) Then the same
@@ -602,8 +600,8 @@ assert np.allclose(rates[["tavi", "norric", "seldan"]], [4 / 5, 1 / 5, 4 / 5], a
 
 # %% [markdown]
 # One register stands out. It does not say that its writers are more dangerous: we count only posts
-# that both readers found harmless. Why, then? The readings do not say. (The makers of this invented
-# file built it in. In a real office you would have to ask.)
+# that both readers found harmless. Why? The readings do not say. (The makers of this file built it
+# in. In a real office you would have to ask.)
 #
 # **How sure is this?** Another sample would give another number. So we pretend: we draw 1,000 new
 # samples *from our sample*, with repetition, and measure each. This is called the *bootstrap*. Our
