@@ -5,10 +5,9 @@
 # may follow from a high place in that order?*
 #
 # **The scene.** November's posts were collected on Norvale while the team worked on another case.
-# Nobody has read them. (That they were collected at all needs a legal basis: step 1 of the
-# reflection.) The team can read 100 posts a day. You have the posts of October too, with what
-# analysts of the past decided about each. A computer learns from these decisions and sorts the
-# pile. (Sorting by urgency is called *triage*.)
+# Nobody has read them. (Was it lawful to collect them? See step 1 of the reflection.) The team can
+# read 100 posts a day. You have the posts of October too, with what analysts of the past decided
+# about each. A computer learns from these decisions and sorts the pile. (This is called *triage*.)
 #
 # **Who is affected.** People who are threatened, if the threat is read too late. And people who
 # joke, complain, quote or use a rough saying: the police read them, although they did nothing.
@@ -31,9 +30,10 @@
 # post on a former partner. We show few of them. You may skip a cell that shows posts.
 
 # %% [markdown] trainer
-# **Minutes.** Opening 5 · part 1 9 · part 2 13 · part 3 5 · checkpoint 1 21 (exercises 3 and 4, and
-# the four posts) · checkpoint 2 18 (exercises 5 to 7, and the reflection) · close 4. **At minute 32
-# everybody goes to checkpoint 1**, wherever they are: each part starts from given data.
+# **Minutes.** Opening 5 · part 1 9 · part 2 13 · part 3 5 · checkpoint 1 21 (exercises 3 and 4; the
+# four posts only if there is time) · checkpoint 2 18 (exercises 5 to 7, and the reflection) ·
+# close 4. **At minute 32 everybody goes to checkpoint 1**, wherever they are: each part starts from
+# given data.
 #
 # **In 40 minutes:** opening 4 · part 1 without exercise 1, 3 · parts 2 and 3 from your screen 8 ·
 # checkpoint 1 without the four posts 13 · checkpoint 2 without exercise 7, 12.
@@ -50,11 +50,10 @@
 #   *check* below it. No message means: the check found no mistake.
 # * **Red is normal.** Read only the *last line* of a red block. If your answer cell is red, repair
 #   it first: until then the check sees your old answer.
-# * `NameError`: a wrong name, `"` is missing, or a cell above has not run. `KeyError`: there is no
-#   such column. `TypeError`: often `( )` for `[ ]`, or brackets are missing. `SyntaxError`: look at
-#   the sign above the `^`.
+# * `NameError`: a wrong name, a missing `"` or `answer =`, or a cell above has not run. `KeyError`:
+#   no such column. `TypeError`: often `( )` and `[ ]` confused. `AttributeError`: the part before a
+#   dot is missing, or the word after it is wrong. `SyntaxError`: look at the sign above the `^`.
 # * Numbers have a decimal point, never a comma: `0.5`.
-# * `Ellipsis` means: there are still three dots.
 # * `==` asks whether two things are equal. One sign `=` gives a thing its name.
 # * Use straight quotation marks `"`. An answer needs no `print`.
 #
@@ -99,7 +98,7 @@ print(f"that is {len(november) / 100:.0f} days of reading, at 100 posts a day")
 # %% [markdown]
 # `historical_label` is what an analyst of the past decided: 1 a threat, 0 not. For November we have
 # these labels too, but only to test: when you sort the pile, nobody has them. A label is a
-# *decision*. It is not the truth: checkpoint 1 shows how often it was wrong.
+# *decision*, not the truth.
 #
 # **Two simple ways, without AI.** The first flags nothing. The second flags a post with a hard
 # word. A *flag* is 1 or True: "read this first".
@@ -115,7 +114,7 @@ words = november["text"].str.contains(hard_words, case=False).astype(int)
 
 print(f"flag nothing: right in {(nothing == label).mean():.2f} of the posts")
 print(f"hard words:   right in {(words == label).mean():.2f} of the posts")
-print(f"label 1 among the posts without a hard word: {label[words == 0].mean():.2f}")
+print("label 1 among the posts without a hard word:", label[words == 0].mean().round(2))
 
 # %% [markdown]
 # "Flag nothing" is right more often, and finds nobody. When what we look for is rare, being right is
@@ -151,10 +150,14 @@ except KeyError:
     raise AssertionError(
         "label is a name here, without quotation marks: flagged[label == 1]"
     ) from None
+except Exception:
+    raise AssertionError("The cell above is red: repair it first. Read its last line.") from None
 assert share is not ..., (
     "Not answered yet (or the cell above is red): replace the three dots in recall."
 )
-assert pd.api.types.is_number(share), "Give one number: end in .mean(), and keep return answer"
+assert pd.api.types.is_number(share), (
+    "Give one number: end in .mean(), no print, and keep return answer"
+)
 assert not np.isclose(share, label[words == 0].mean(), atol=0.0001), (
     "That is the example: labels, chosen by their flag. Now flags, chosen by their label: "
     "flagged[label == 1]"
@@ -166,14 +169,18 @@ except Exception:
     raise AssertionError(
         "Your line works only for one table. Use the names in the brackets of def: label and flagged."
     ) from None
-assert pd.api.types.is_number(share), "Give one number: end in .mean(), and keep return answer"
+assert pd.api.types.is_number(share), (
+    "Give one number: end in .mean(), no print, and keep return answer"
+)
 assert not np.isnan(share), (
-    "No post was chosen. 1 is a number, without quotation marks: flagged[label == 1]"
+    "No post was chosen. Choose by the label, with the names of the recipe, and 1 without quotation "
+    "marks: flagged[label == 1]"
 )
 assert share <= 1 or share != int(share), "That is a count. For a share end in .mean(), not .sum()"
 assert 0 <= share <= 1, "A share lies between 0 and 1: end in .mean(), and not times 100."
 assert not np.isclose(share, 2 / 5, atol=0.006), (
-    "You took the flagged posts and asked how many have the label 1. Turn it round: flagged[label == 1]"
+    "You chose the flagged posts, or those with the label 0. Choose those with the label 1, and look "
+    "at their flags: flagged[label == 1]"
 )
 assert not np.isclose(share, 3 / 5, atol=0.006), (
     "You chose the posts whose label is 0. Choose those with the label 1: flagged[label == 1]"
@@ -188,8 +195,17 @@ assert not np.isclose([share] * 3, [5 / 8, 3 / 8, 2 / 8], atol=0.006).any(), (
     "You give a share of all posts. Choose first those with the label 1: flagged[label == 1]"
 )
 assert np.isclose(share, 2 / 3, atol=0.006), (
-    "Of three posts with the label 1, two are flagged: the answer must be 2/3. Use the names label "
-    "and flagged."
+    "Of three posts with the label 1, two are flagged: here the answer is 2/3. No typed number: "
+    "flagged[label == 1]"
+)
+seven = pd.Series([1, 1, 1, 1, 0, 0, 0]), pd.Series([1, 0, 0, 0, 0, 0, 1])
+share = recall(*seven)
+assert not np.isclose(share, 2 / 5, atol=0.006), (
+    "You chose the posts without a flag. Choose those with the label 1: flagged[label == 1]"
+)
+assert np.isclose(share, 1 / 4, atol=0.006), (
+    "Right for one small table, wrong for the next. Of its four posts with the label 1, one is "
+    "flagged. No typed number: use the names label and flagged."
 )
 ### BEGIN HIDDEN TESTS
 for truth_, flags, right in (
@@ -205,8 +221,7 @@ for truth_, flags, right in (
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# The most accurate way finds nothing. And hard words are a poor guide: most of the posts with the
-# label 1 hold none of them.
+# Hard words are a poor guide: most of the posts with the label 1 hold none of them.
 
 # %% [markdown] trainer
 # **Part 1, first mistakes.** `label[flagged == 1]`, the example copied: the share of label 1 among
@@ -219,7 +234,7 @@ for truth_, flags, right in (
 # To train is to show posts with their labels. To test is to show posts *it has not seen*. We cut by
 # **time**: learn from October, test on November. In your office too, nobody learns from next month.
 #
-# **The model.** Two steps, both from scikit-learn, a free tool.
+# **The model.** Two steps, from the free tool scikit-learn.
 #
 # 1. `TfidfVectorizer` turns each post into numbers. A word that few posts have counts more. Pairs
 #    of words count too. (This is called *TF-IDF*.)
@@ -245,9 +260,8 @@ print("these raise a score most: ", ", ".join(weights.nlargest(12).index))
 print("these lower a score most: ", ", ".join(weights.nsmallest(8).index))
 
 # %% [markdown]
-# The tool cuts at signs: *we'll* becomes *we* and *ll*. Would you have guessed these words? It knows
-# no meaning, it only counts. Could one of them belong to a saying that does no harm? Keep the question
-# for checkpoint 1.
+# The tool cuts a text at signs: *we'll* becomes *we* and *ll*. Would you have guessed these words?
+# It knows no meaning, it only counts.
 
 # %% [markdown]
 # **How good are the first 100?** The team reads 100 posts a day. So we ask: of the `k` posts with
@@ -291,6 +305,8 @@ except KeyError:
         "There are no posts with these names. Use score, not five_scores, and look up names, not "
         "scores: score.nlargest(k).index"
     ) from None
+except Exception:
+    raise AssertionError("The cell above is red: repair it first. Read its last line.") from None
 assert part is not ..., (
     "Not answered yet (or the cell above is red): replace the three dots in precision_at."
 )
@@ -306,17 +322,27 @@ assert not np.isclose(part, 2 / 3, atol=0.006), (
     "You divide by all posts with the label 1: that is recall. Precision asks the other way round: "
     "of the posts you read, which share has the label 1?"
 )
-assert not np.isclose(part, 0, atol=0.006), "You took the lowest scores. Take nlargest."
+assert not np.isclose(part, 0, atol=0.006), (
+    "You took the lowest scores (take nlargest), or 1 minus the share."
+)
 assert np.isclose(part, 1, atol=0.006), (
     "With six posts and k = 2 the answer must be 1. Use the names score, label and k."
 )
-six = pd.Series([0.1, 0.9, 0.7, 0.8, 0.2, 0.3]), pd.Series([1, 1, 0, 1, 0, 0])
-assert not np.isclose(precision_at(*six, 3), 1, atol=0.006), (
+names = list("abcdef")
+six = pd.Series([0.55, 0.9, 0.7, 0.8, 0.2, 0.3], names), pd.Series([0, 1, 0, 1, 1, 1], names)
+try:
+    part = precision_at(*six, 3)
+except Exception:
+    raise AssertionError(
+        "Look the labels up by the names of the posts, without iloc: label[score.nlargest(k).index]"
+    ) from None
+assert not np.isclose(part, 1, atol=0.006), (
     "With k = 3 it must be 2/3; you get 1. Did you keep the 2 of the example, or sort the labels? "
     "Choose by score, and write k: score.nlargest(k)"
 )
-assert np.isclose(precision_at(*six, 3), 2 / 3, atol=0.006), (
-    "With six other posts and k = 3 the answer must be 2/3. Use the names score, label and k."
+assert np.isclose(part, 2 / 3, atol=0.006), (
+    "With six other posts and k = 3 the answer must be 2/3. Choose the k highest scores: "
+    "score.nlargest(k)"
 )
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(4)
@@ -338,13 +364,13 @@ assert all(
 
 # %% [markdown]
 # **A trap: leakage.** Many people draw the test posts by chance, from all rows of a file. But files
-# hold copies, and edited copies. One is there to learn from, the other is in the test: the machine is
-# tested on what it knows. This is called *leakage*. Our file holds few copies. What if each post of
-# October had been shared once, word for word?
+# hold copies. One is there to learn from, the other is in the test: the machine is tested on what
+# it has seen. This is called *leakage*. Our file holds few copies. What if each post of October had
+# been shared once, word for word?
 #
-# Two machines sort the same test. One learned from the rest of October, so it knows copies. The
-# other learned from November, only to compare: from about as many different posts, but from none of
-# the test. (This needs your exercise 2.)
+# Two machines sort the same test. One learned from the rest of October, so from copies too. The
+# other learned from November: about as many different posts, and none of the test. (This needs your
+# exercise 2.)
 
 
 # %%
@@ -355,22 +381,22 @@ def draw_by_chance(rows):
 
 
 learn, test = draw_by_chance(raw)
-print(
-    f"our file: {test['post_id'].isin(learn['post_id']).sum()} of {len(test)} test rows are known"
-)
+known = test["post_id"].isin(learn["post_id"])
+print(f"our file: {known.sum()} of {len(test)} test rows are also in the training part")
 learn, test = draw_by_chance(pd.concat([october, october], ignore_index=True))
-print(f"shared once: {test['post_id'].isin(learn['post_id']).sum()} of {len(test)} are known")
+known = test["post_id"].isin(learn["post_id"])
+print(f"shared once: {known.sum()} of {len(test)} are also in the training part")
 
-if precision_at(score, label, 100) is not ...:
-    for knows, teacher in ("copies", learn), ("nothing", november):
+if pd.api.types.is_number(precision_at(score, label, 100)):
+    for what, teacher in ("copies", learn), ("nothing", november):
         machine = train_model(teacher["text"], teacher["historical_label"])
         scores = pd.Series(machine.predict_proba(test["text"])[:, 1], index=test.index)
         part = precision_at(scores, test["historical_label"], 100)
-        print(f"first 100 of this test, by the machine that knows {knows} of it: {part:.2f}")
+        print(f"first 100 of this test, by the machine that learned {what} of it: {part:.2f}")
 
 # %% [markdown]
-# The test is the same, and so is the method. Only one machine knew copies. When a seller shows you
-# a figure, ask: *on which posts, and were they kept apart from the training?*
+# The test is the same, and so is the method. Only one machine had seen copies. When a seller shows
+# you a figure, ask: *on which posts, and were they kept apart from the training?*
 
 # %% [markdown] trainer
 # **Part 2, first mistakes.** `score[...]` in place of `label[...]`: the model's own belief taken
@@ -388,8 +414,8 @@ if precision_at(score, label, 100) is not ...:
 # %% [markdown]
 # ## Part 3 · A score is a workload (5 minutes)
 #
-# A score does nothing by itself. Somebody sets a *threshold*: above it, people read. Many tools set
-# it at 0.5, and nobody has asked why. We ask in days: when people read the highest scores first, on
+# Somebody sets a *threshold*: above this score, people read. Many tools set it at 0.5, and nobody
+# has asked why. We ask in days: when people read the highest scores first, on
 # which day is half of the posts with the label 1 found? The dashed line is reading in the order of
 # arrival.
 
@@ -401,7 +427,7 @@ curve = pd.Series([ranked.iloc[100 * day - 1] for day in days], index=days)
 half = score >= 0.5
 print(f"threshold 0.5: {half.sum()} posts; share found: {label[half].sum() / label.sum():.2f}")
 for wanted in [0.5, 0.8, 0.95]:
-    print(f"at least {wanted} found: on day {curve[curve >= wanted].index.min()}")
+    print(f"at least {wanted} found: by the end of day {curve[curve >= wanted].index.min()}")
 
 figure, ax = plt.subplots(figsize=(8, 4), layout="constrained")
 ax.plot([0, *curve.index], [0, *(100 * curve)], color="#0072B2", lw=2, label="highest score first")
@@ -448,7 +474,7 @@ print(f"the past missed {(~past_flag & (votes == 2)).sum()} of them")
 # So "label 1" was often no threat, and label 0 sometimes was one. That holds for all your figures so
 # far.
 #
-# The readers err too, and sometimes disagree. Where both say 0, we call a post *harmless*. A
+# The readers err too. Where both say 0, we call a post *harmless*. A
 # harmless post that was flagged is a *false positive*: the police read somebody for nothing.
 #
 # **Example.** Of all harmless posts, which share did the past flag? (`&` means *and*.) Then the same
@@ -488,6 +514,7 @@ def false_positives(table):
 
 
 print(false_positives(review.assign(flagged=review["historical_label"])))
+print("harmless posts in each register:", harmless["register"].value_counts().to_dict())
 
 
 # %% check="ethics-register" points=3
@@ -507,11 +534,16 @@ except (KeyError, TypeError):
         'Take harmless, make groups by "register", and choose the column "flagged". A column stands '
         "in quotation marks."
     ) from None
+except Exception:
+    raise AssertionError("The cell above is red: repair it first. Read its last line.") from None
 assert rates is not ..., (
     "Not answered yet (or the cell above is red): replace the three dots in false_positives."
 )
 rates = by_register(rates)
-assert rates is not None, "Give one column of shares. And keep the last line: return answer"
+assert rates is not None, (
+    'Give one share for each register, with its name: groupby("register"), no print, and keep the '
+    "last line: return answer"
+)
 assert set(rates.index) == set(review["register"]), (
     'Give one share for each register: group by "register", with quotation marks.'
 )
@@ -536,8 +568,8 @@ except Exception:
         'harmless made from it. Take the column "flagged".'
     ) from None
 assert not np.allclose(rates[["norric", "seldan"]], 1), (
-    "You took historical_label: that is right for the past only. For any flags, take the column "
-    '"flagged".'
+    "All shares are 1. Did you choose only flagged posts, or take historical_label? Take all of "
+    'harmless, and the column "flagged".'
 )
 assert not np.isclose(rates["norric"], 0.75, atol=0.006), (
     "You count all posts, the threats too. Use harmless, not table."
@@ -568,14 +600,13 @@ assert np.allclose(rates[["tavi", "norric", "seldan"]], [4 / 5, 1 / 5, 4 / 5], a
 
 # %% [markdown]
 # One register stands out. It does not say that its writers are more dangerous: we count only posts
-# that both readers found harmless. Why, then? The readings do not say. (The makers of this invented
-# file built it in. In a real office you would have to ask.)
+# that both readers found harmless. Why? The readings do not say. (The makers of this file built it
+# in. In a real office you would have to ask.)
 #
 # **How sure is this?** Another sample would give another number. So we pretend: we draw 1,000 new
 # samples *from our sample*, with repetition, and measure each. This is called the *bootstrap*. Our
-# measure: how many **times** as often is a harmless post of that register flagged, compared with
-# the others? 1 means: equally often. The middle 95 in 100 of the 1,000 results are the *95 %
-# interval*: 2.5 in 100 lie below it, and 2.5 above. `np.quantile` finds its two ends.
+# measure: divide the share of that register by the share of the others. 1 means: equally often. The
+# middle 95 in 100 of the 1,000 results are the *95 % interval*.
 
 
 # %%
@@ -602,8 +633,8 @@ print(f"(95 % interval: {low:.1f} to {high:.1f})")
 # learned from these labels. We take the 300 posts of November that it puts first: three days of
 # reading.
 #
-# **A picture for a briefing.** The two halves do not measure the same thing: compare the bars of one
-# half with each other. The black line is a 95 % bootstrap interval.
+# **A picture for a briefing.** The halves measure different things, each on its own scale: compare
+# the bars of one half only.
 
 # %%
 FIRST = 300  # three days of reading
@@ -617,27 +648,36 @@ def november_review(score):
 
 
 def rates_with_interval(table, seed=7):
-    """The share of harmless posts flagged, by register, with the ends of its interval."""
+    """Harmless posts by register: how many flagged, of how many, in %, and the interval's ends."""
     harmless = table[(table["reader_1"] == 0) & (table["reader_2"] == 0)]
     generator, lines = np.random.default_rng(seed), {}
     for register, flags in harmless.groupby("register")["flagged"]:
         means = generator.choice(flags.to_numpy(), (1000, len(flags))).mean(axis=1)
-        lines[register] = [flags.mean(), *np.quantile(means, [0.025, 0.975])]
-    return 100 * pd.DataFrame(lines, index=["rate", "low", "high"]).T
+        share = 100 * np.array([flags.mean(), *np.quantile(means, [0.025, 0.975])])
+        lines[f"{register}\n{flags.sum()} of {len(flags)}"] = share
+    return pd.DataFrame(lines, index=["rate", "low", "high"]).T
 
 
-figure, axes = plt.subplots(1, 2, figsize=(10, 3.8), sharex=True, sharey=True, layout="constrained")
-figure.suptitle("Whose harmless posts come first? (harmless: two careful readers say so)")
-shown = {
-    "Analysts of the past: flagged as a threat": past,
-    "Machine: among the first 300 of November": november_review(score),
-}
-for ax, (title, table) in zip(axes, shown.items()):
+figure, axes = plt.subplots(1, 2, figsize=(10, 4), layout="constrained")
+figure.suptitle(
+    "Harmless posts (two careful readers say so), by way of writing. Black: 95 % interval"
+)
+halves = [
+    ("Analysts of the past", past, "flagged as a threat", posts["historical_label"].mean()),
+    (
+        "Machine, November",
+        november_review(score),
+        f"among the first {FIRST}",
+        FIRST / len(november),
+    ),
+]
+for ax, (title, table, what, of_all) in zip(axes, halves):
     lines = rates_with_interval(table)
     arms = [lines["rate"] - lines["low"], lines["high"] - lines["rate"]]
     ax.barh(lines.index, lines["rate"], xerr=arms, color="#0072B2", ecolor="black", capsize=3)
-    ax.set_title(title)
-    ax.set_xlabel("% of that register's harmless posts (black: 95 % interval)")
+    ax.axvline(100 * of_all, color="black", ls=":")
+    ax.set(title=f"{title}: % {what}", xlim=(0, None))
+    ax.set_xlabel(f"% {what} (dotted: of all posts, threats too, {100 * of_all:.0f} %)")
 axes[0].set_ylabel("way of writing (register)")
 plt.show()
 
@@ -650,15 +690,14 @@ print(
 print(f" as others (95 %: {low:.1f} to {high:.1f})")
 
 # %% [markdown]
-# The machine was never told the register. It found the words, and it repeated what the past did.
-# Two studies of real posts found the like: posts in *African American English* were called abusive
-# more often by machines, and by the people who taught them: Davidson and others (2019), Sap and
-# others (2019). See also [FRA, *Bias in Algorithms* (2022)](data/legal.md). A way of writing is not
-# a community, but an error about it can hit one.
+# The machine was never told the register. It had only the words, and it repeats what the past did.
+# In two studies of real posts, *African American English* was called abusive more often, by machines
+# and by the people who taught them (Davidson and others, 2019; Sap and others, 2019). See also [FRA,
+# *Bias in Algorithms* (2022)](data/legal.md). A way of writing is not a community, but an error about
+# it can hit one.
 #
-# **Read four posts yourself (skip it if you wish).** The next cell draws them by chance: some are
-# harmless for both readers, but among the machine's first 300; some are a threat for both; on some
-# they disagree. Each of you decides alone: which are threats? Then run the cell below it.
+# **Read four posts yourself (only if you have time, and if you wish).** Each of you decides alone:
+# which are threats? Then run the cell below them. It also names the words of part 2 in each post.
 
 # %%
 read_again = november_review(score)
@@ -672,8 +711,11 @@ for number, text in enumerate(four_posts["text"], 1):
 
 # %%
 verdicts = ["both call it harmless", "they disagree", "both call it a threat"]
-for number, vote in enumerate(four_posts["reader_1"] + four_posts["reader_2"], 1):
-    print(f"{number}. the readers: {verdicts[int(vote)]}")
+words_of = model[0].build_analyzer()
+for number, post in enumerate(four_posts.itertuples(), 1):
+    raising = [word for word in weights.nlargest(12).index if word in words_of(post.text)]
+    print(f"{number}. the readers: {verdicts[int(post.reader_1 + post.reader_2)]};", end=" ")
+    print("words of part 2 that raise the score:", ", ".join(raising) or "none")
 
 # %% [markdown]
 # ### What a second reading changes
@@ -705,31 +747,43 @@ for (teacher, table), (from_past, from_readers) in zip(lists.items(), learned):
     hits, calm = table["flagged"][both == 2], table[both == 0]
     own = calm["register"] == highest
     rates = [f"{100 * calm['flagged'][group].mean():.0f}" for group in (own, ~own)]
-    rows.append([teacher, from_past, from_readers, f"{hits.sum()} of {len(hits)}", *rates])
+    draws = times_as_often(table, highest)
+    low, high = np.quantile(draws, [0.025, 0.975])
+    times = f"{draws.median():.1f} ({low:.1f} to {high:.1f})"
+    found = f"{hits.sum()} of {len(hits)}"
+    rows.append([teacher, from_past, from_readers, found, *rates, times])
+
+threats = lists["labels of the past"][both == 2].index
+first, third = (lists[name]["flagged"][threats] for name in ("labels of the past", "readers only"))
+print(f"threats that only line 1 finds: {(first & ~third).sum()};", end=" ")
+print(f"that only line 3 finds: {(third & ~first).sum()}")
 head = ["teacher", "past labels", "readers' labels", "threats found"]
-pd.DataFrame(rows, columns=[*head, f"% read: {highest}", "% read: others"]).set_index("teacher")
+head += [f"% read: {highest} ({own.sum()} posts)", f"% read: others ({(~own).sum()} posts)"]
+head += ["times as often (95 %)"]
+pd.DataFrame(rows, columns=head, index=[f"line {n}" for n in range(1, 1 + len(rows))])
 
 # %% [markdown]
-# `threats found`: those that both readers call a threat, among the first 300. `% read`: of the
-# harmless posts, how many in 100 come among the first 300. (The threats are few: one more or less is
-# luck.) What does each line gain, and what does it lose? Only a part of October was read again: in
-# the second line, the past still gives most of the labels.
+# `threats found`: of the posts that both readers call a threat, how many come among the first 300.
+# `% read`: the same for the harmless posts, in 100. `times as often`: one divided by the other. The
+# threats are few: lines 1 and 3 may differ by luck. In line 2 the past still gives most of the
+# labels. What does each line gain and lose?
 #
-# The police must treat people equally: [Law 04/L-076 on Police, Art. 2](data/legal.md). Speech is
-# protected, also when it is rough: [ECHR Art. 6, 8, 10, 11, 13, 14](data/legal.md) (confirm with
-# counsel, that is, with the legal office).
+# The police must treat people equally: [Law 04/L-076 on Police, Art. 2](data/legal.md). Of the
+# rights in [ECHR Art. 6, 8, 10, 11, 13, 14](data/legal.md) (confirm with counsel, that is, with the
+# legal office), look at expression (Art. 10) and no discrimination (Art. 14).
 #
-# **Exercise 4 (2 points): your decision.** No choice is free: each line reads people who did
-# nothing. Discuss it in the pair. One of these does not fit your numbers. Write one, with the
-# quotation marks:
+# **Exercise 4 (2 points): your decision.** No choice is free: with each, people are read who did
+# nothing. Discuss it in the pair. One of these decisions does not fit your numbers. Write one, with
+# the quotation marks (line 2 is not offered):
 #
-# * `"as it is"`: sort by the labels of the past, and change nothing. *For:* it costs nothing.
-#   *Against:* exercise 3, and the interval below it.
-# * `"second reader"`: sort as now, but nothing follows before a reader who knows the register has
-#   agreed. *For:* as many threats are found. *Against:* the harmless posts are still read.
-# * `"new labels"`: sort by the third machine. *For:* it repeats less of what the past did.
-#   *Against:* such labels are few, so it may find fewer threats.
-# * `"no sorting"`: read in the order of arrival. *For:* no register comes first. *Against:* a
+# * `"as it is"` (line 1): change nothing. *For:* it costs nothing. *Against:* the line under the
+#   picture.
+# * `"second reader"` (line 1, plus a human): nothing follows before a reader who knows the register
+#   has agreed. *For:* the same threats are found. *Against:* the harmless posts are still read, and
+#   those of one register more often.
+# * `"new labels"` (line 3). *For:* it repeats less of what the past did. *Against:* such labels are
+#   few, so it may find fewer threats.
+# * `"no sorting"` (line 4): the order of arrival. *For:* no register comes first. *Against:* a
 #   threat may wait for weeks.
 
 # %% answer="ethics-register-decision"
@@ -744,15 +798,16 @@ assert decision is not ..., (
 )
 assert not isinstance(decision, list | tuple | set), "Write only one, without square brackets."
 assert isinstance(decision, str), 'Write it in quotation marks: decision = "no sorting"'
-chosen = decision.strip().lower()
+chosen = " ".join(decision.lower().split()).strip(" .'\"`")
 assert chosen in ("as it is", "second reader", "new labels", "no sorting"), (
     'Write exactly one of these: "as it is", "second reader", "new labels", "no sorting"'
 )
-lower = np.quantile(times_as_often(past, highest), 0.025)
+machine = times_as_often(lists["labels of the past"], highest)
+lower, upper = np.quantile(machine, [0.025, 0.975])
 assert chosen != "as it is" or lower <= 1, (
-    f"This does not fit your numbers: harmless {highest} posts are flagged probably more than "
-    f"{lower:.1f} times as often as others: that is the lower end of the interval. Whoever knows "
-    "this and changes nothing has decided it."
+    f"This does not fit your numbers: with this machine, harmless {highest} posts are "
+    f"{machine.median():.1f} times as often among the first {FIRST} as others (95 % interval: "
+    f"{lower:.1f} to {upper:.1f}). To know this and to change nothing is also a decision."
 )
 ### BEGIN HIDDEN TESTS
 assert chosen in ("second reader", "new labels", "no sorting") or lower <= 1, (
@@ -771,11 +826,12 @@ assert chosen in ("second reader", "new labels", "no sorting") or lower <= 1, (
 # will propose *a higher threshold for one register*. It is a real proposal: ask how the office
 # would know the register of each post, who would keep that file, and put it to the legal office.
 #
-# **The three machines.** The readers' labels alone give closer rates, and often fewer threats
-# found: there are only some hundred posts to learn from. Correcting a quarter of the labels finds
+# **The three machines.** The readers' labels alone give closer rates, and in this sample fewer
+# threats: there are only some hundred posts to learn from. Correcting a quarter of the labels finds
 # about as many threats as before and changes the gap little, because three quarters still teach
-# what the past did. More careful labels are work, and no setting replaces it. The number of threats
-# is small: do not let the class rank machines by one or two.
+# what the past did. More careful labels are work, and no setting replaces it. The threats are few:
+# do not let the class rank machines by them. The next cell counts on all true threats of November;
+# compare.
 #
 # **What is true here.** On this island we know who meant it. The next cell, for your eyes:
 
@@ -802,7 +858,8 @@ for teacher, (texts, labels) in teachers.items():
 # ## Checkpoint 2 · What is an alarm worth? (18 minutes)
 #
 # The commander is pleased. *"Let it run on everything that people write, every day, and send me the
-# alarms."* How common something is, is called its *base rate*. In our file it is a few in 100. In
+# alarms."* How common something is, is called its *base rate*. In our file about 4 in 100 posts
+# are threats, say its makers ([datasheet](data/posts.md)); the past gave the label 1 to more. In
 # everything that people write, threats are far rarer.
 #
 # **Example.** Base rate 0.04, that is 4 in 100. The tool flags 0.8 of the threats and 0.1 of the
@@ -821,10 +878,10 @@ print(right / (right + wrong))
 #
 # Test it with two known results. The base rate is 0.1 % in both.
 #
-# * **9.0 %**, by arithmetic, for a test that is right in 99 of 100 cases. Of 100,000 posts, 100 are
-#   threats: 99 of them are flagged. Of the 99,900 harmless ones, 999 are flagged. So 99 of 1,098.
-# * **8.7 %**, published for a medical test: it finds 95 of 100 infections, and is right on 99 of 100
-#   people without one (Institute of Medicine, *Tuberculosis in the Workplace*, 2001, p. 31).
+# * **9.0 %**, by arithmetic, for a test that is right in 99 of 100 cases. Of 100,000 posts, 99 of
+#   the 100 threats are flagged, and 999 of the 99,900 harmless posts. So 99 of 1,098.
+# * **8.7 %**, published for a medical test that finds 95 of 100, and wrongly flags 1 of 100
+#   (Institute of Medicine, *Tuberculosis in the Workplace*, 2001, p. 31).
 #
 # <details><summary>Hint: the idea</summary>The last line of the example, without print. The harmless
 # posts are 1 minus the base rate. Mind the outer brackets.</details>
@@ -851,18 +908,23 @@ print("by arithmetic: 0.090   yours:", ppv(0.001, 0.99, 0.01))
 print("published:     0.087   yours:", ppv(0.001, 0.95, 0.01))
 
 # %% check="ethics-base-rate" points=3
-value = ppv(0.001, 0.99, 0.01)
+try:
+    value = ppv(0.001, 0.99, 0.01)
+except Exception:
+    raise AssertionError("The cell above is red: repair it first. Read its last line.") from None
 assert value is not ..., (
     "Not answered yet (or the cell above is red): replace the three dots in ppv."
 )
-assert pd.api.types.is_number(value), "Give one number. And keep the last line: return answer"
+assert pd.api.types.is_number(value), (
+    "Give one number, no print. And keep the last line: return answer"
+)
 assert not np.isclose(value, 0.99, atol=0.004), (
     "0.99 is how many threats are flagged. The question is how many flags are threats. The harmless "
     "posts are many: (1 - base_rate)"
 )
 assert not np.isclose(value, 0.00099, atol=0.0002), (
-    "That is right alarms among (nearly) all posts. Divide them by all alarms, with both pairs of "
-    "brackets: (right + (1 - base_rate) * false_alarm)"
+    "That is right alarms among (nearly) all posts. Divide them by all alarms: false_alarm, not 1 - "
+    "false_alarm, and both pairs of brackets: (right + (1 - base_rate) * false_alarm)"
 )
 assert not np.isclose(value, 0.00099 / (0.00099 + 0.096), rtol=0.02), (
     "wrong still holds the number of the example. In its place: (1 - base_rate) * false_alarm"
@@ -895,43 +957,56 @@ for rate_, hit, miss in ((0.04, 0.8, 0.1), (0.2, 0.5, 0.3), (0.01, 1, 0), (0.000
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# **When is the tool switched off?** Now our own machine, by the second readings. The makers of the
-# file say: about 4 in 100 posts are threats ([datasheet](data/posts.md)). The other base rates stand
-# for everything that people write. An alarm is a score as high as those of the first 300. (The last
-# lines need your exercise 5.)
+# **When is the tool switched off?** Now our own machine, by the second readings. An alarm here
+# means: the post is among the first 300. The base rate 0.04 is our pile; the others stand for
+# everything that people write. (The last lines need your exercise 5.)
 
 # %%
 tested = lists["labels of the past"]
-both = tested["reader_1"] + tested["reader_2"]
-alarms = both[tested["flagged"]]
-caught, alarmed = tested["flagged"][both == 2].mean(), tested["flagged"][both == 0].mean()
-print(f"of {len(alarms)} alarms that were read again, {(alarms == 2).sum()} are threats,", end=" ")
-print(f"{(alarms == 0).sum()} harmless; on the rest the readers disagree")
-print(f"flagged: {caught:.2f} of the threats, {alarmed:.3f} of the harmless posts")
+both, alarm = (tested["reader_1"] + tested["reader_2"]).to_numpy(), tested["flagged"].to_numpy()
+threat, calm = both == 2, both == 0
+caught, alarmed = alarm[threat].mean(), alarm[calm].mean()
+print(f"flagged: {(alarm & threat).sum()} of {threat.sum()} threats ({caught:.2f}),", end=" ")
+print(f"{(alarm & calm).sum()} of {calm.sum()} harmless posts ({alarmed:.3f})")
 
-if ppv(0.04, caught, alarmed) is not ...:
+rows = np.random.default_rng(8).integers(0, len(both), (1000, len(both)))
+caught_draws = (alarm & threat)[rows].sum(axis=1) / threat[rows].sum(axis=1)
+alarmed_draws = (alarm & calm)[rows].sum(axis=1) / calm[rows].sum(axis=1)
+
+
+def interval(base_rate):
+    """The 95 % bootstrap interval of the share of the alarms that are threats."""
+    right, wrong = base_rate * caught_draws, (1 - base_rate) * alarmed_draws
+    return np.quantile(right / (right + wrong), [0.025, 0.975])
+
+
+if pd.api.types.is_number(ppv(0.04, caught, alarmed)):
     for base_rate in [0.04, 0.01, 0.001]:
-        share = ppv(base_rate, caught, alarmed)
-        print(f"base rate {base_rate}: {share:.3f} of the alarms are threats")
+        low, high = interval(base_rate)
+        print(
+            f"base rate {base_rate}: {ppv(base_rate, caught, alarmed):.3f} of the alarms", end=" "
+        )
+        print(f"are threats (95 % interval: {low:.3f} to {high:.3f})")
 
 # %% [markdown]
 # The machine is the same in each line. Only the world is different. At the last line, nearly every
-# alarm is about somebody who did nothing. So an alarm alone is a reason to *read* a post, not to put
-# its author on file, or to visit. May it run on everything at all? The legal office answers that.
+# alarm is about somebody who did nothing. So an alarm alone is a reason to *read* a post, not to
+# put its author on file, or to visit. May it run on everything at all? The law answers that: ask
+# the legal office. And who watches from outside? [Law 06/L-082 on protection of personal data, Art.
+# 31, 58, 64](data/legal.md) (confirm with counsel) names the Information and Privacy Agency.
 #
-# **Exercise 6 (2 points): the limit.** Somebody must fix it *before* the tool runs: when fewer of the
-# alarms than this share are threats, the tool is switched off. Write a share, with a decimal point.
-# There is no one right number. But at the last line above, the tool must be off.
+# **Exercise 6 (2 points): the limit.** Somebody must fix it *before* the tool runs: when fewer of
+# the alarms than this share are threats, the tool is switched off. Write a share, with a decimal
+# point. There is no one right number. But few threats stand behind each line: inside an interval,
+# luck decides. And at base rate 0.001 the tool must be off: the limit lies above that interval.
 #
-# The cell prints what your limit does. If the tool is off at 0.04 too, you do not use it for the
-# pile: does that fit your exercise 4? And few threats stand behind each share. A limit just beside
-# a share leaves the decision to luck.
+# If the tool is off at 0.04 too, you do not use it for the pile: does that fit your exercise 4?
 #
 # <details><summary>Hint: the idea</summary>Of ten people whose posts are read, how many may have
 # done nothing? If nine: one in ten is a threat.</details>
 #
 # <details><summary>Hint: nearly the line</summary>
-# <code>limit = 0.____</code>, and more than the share in the last line above.</details>
+# <code>limit = 0.____</code>, and more than the last number above.</details>
 
 # %% answer="ethics-switch-off-decision"
 limit = ...
@@ -941,8 +1016,9 @@ limit = 0.1
 
 if isinstance(limit, int | float):
     for base_rate in [0.04, 0.01, 0.001]:
-        share = base_rate * caught / (base_rate * caught + (1 - base_rate) * alarmed)
-        print(f"base rate {base_rate}: {share:.3f}, the tool is", "off" if share < limit else "on")
+        low, high = interval(base_rate)
+        state = "off" if limit > high else "on" if limit < low else "on or off, by luck"
+        print(f"base rate {base_rate}: {low:.3f} to {high:.3f}, the tool is {state}")
 
 # %% check="ethics-switch-off-decision" points=2
 assert limit is not ..., (
@@ -954,23 +1030,25 @@ assert pd.api.types.is_number(limit), (
 )
 assert not isinstance(limit, bool | np.bool_), "Write a number: a share, such as 0.5."
 assert 0 <= limit <= 1, "A share lies between 0 and 1: one in two is 0.5."
-rare = 0.001 * caught / (0.001 * caught + 0.999 * alarmed)
-assert limit > rare, (
-    f"This does not fit your numbers: at a base rate of 0.001 the share is {rare:.3f}, so with your "
-    f"limit the tool still runs, and {1 - rare:.0%} of its alarms are about somebody who threatened "
-    "nobody. Write a larger share."
+low, high = interval(0.001)
+assert limit >= low, (
+    f"This does not fit your numbers: at a base rate of 0.001 the share is {low:.3f} to {high:.3f}. "
+    f"With your limit the tool still runs, and about {1 - high:.0%} of its alarms, or more, are about "
+    "somebody who threatened nobody. Write a larger share."
 )
-assert not np.isclose(limit, rare, atol=0.0006), (
-    "That is the share of the last line itself. One right alarm more, and the tool runs again. Write a "
-    "larger share."
+assert limit > high, (
+    f"At a base rate of 0.001 the share is {low:.3f} to {high:.3f}. Your limit lies inside: luck "
+    "decides whether the tool runs there. Write a larger share."
 )
 ### BEGIN HIDDEN TESTS
-assert rare < limit <= 1, "With this limit the tool still runs where nearly every alarm is wrong."
+assert interval(0.001)[1] < limit <= 1, (
+    "With this limit the tool may still run where nearly every alarm is wrong."
+)
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# **What a reader sees decides.** A human who sees only a red number agrees with it. People trust a
-# machine too much, most of all when they are tired. (This is called *automation bias*.)
+# **What a reader sees decides.** A human who sees only a red number easily agrees with it. People
+# often trust a machine too much, most of all when they are tired. (This is called *automation bias*.)
 #
 # **Exercise 7 (1 point): the reader's screen.** What stands beside the score? Write a list, in
 # square brackets, with commas: `["a score", "the time"]`. Choose from these:
@@ -999,7 +1077,7 @@ OFFERED = (
     "words that raised the score",
     "how often the tool is wrong",
     "author's community",
-    "THREAT in red",
+    "threat in red",
 )
 assert beside is not ..., (
     "Not answered yet (or the cell above is red): replace the three dots by a list."
@@ -1007,7 +1085,7 @@ assert beside is not ..., (
 assert isinstance(beside, list | tuple | set | pd.Series | np.ndarray), (
     "Write a list: square brackets around it, commas between the texts."
 )
-chosen = [str(item) for item in beside]
+chosen = [str(item).strip(" .`").lower() for item in beside]
 unknown = [item for item in chosen if item not in OFFERED]
 glued = [item for item in unknown if sum(text in item for text in OFFERED) > 1]
 assert not glued, "Is there a comma between the texts? Each has its own quotation marks."
@@ -1016,7 +1094,7 @@ assert "author's community" not in chosen, (
     "A threat is in the words and the situation, not in a community. Beside the score it invites the "
     "error that you measured in checkpoint 1."
 )
-assert "THREAT in red" not in chosen, (
+assert "threat in red" not in chosen, (
     "This decides before the reader has read. Most alarms are no threats: see exercise 5."
 )
 assert {"whole post", "what it answers"} <= set(chosen), (
@@ -1034,14 +1112,15 @@ assert len(set(chosen) - set(OFFERED[:4])) == 0, "Something there pushes the rea
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# `"words that raised the score"` is your choice: it can show that a saying was misread, and it can draw
-# the eye away from the rest. For high-risk tools, human oversight is a duty in [EU AI Act, Reg.
-# 2024/1689, Art. 14, 26, 27](data/legal.md) (confirm with counsel). It does not bind the police here;
-# we use it as a yardstick.
+# `"words that raised the score"` is your choice: it can show that a saying was misread, and it can
+# draw the eye away from the rest. On oversight by humans see [EU AI Act, Reg. 2024/1689, Art. 14,
+# 26, 27](data/legal.md) (confirm with counsel; the row says from when). High-risk uses stand in [EU
+# AI Act, Reg. 2024/1689, Annex III(6)](data/legal.md): is this one? Ask. The Act does not bind the
+# police here; we only compare with it.
 #
 # **Reflection (3 points).** Eight lines to the commander, with *your* figures. In class write steps
-# 3 and 5 (three minutes); the rest after class. Begin with **use**, **use with
-# conditions** or **do not use**. Then go through the steps:
+# 3 and 5 (three minutes); the rest after class. Begin with **use**, **use with conditions** or **do
+# not use**. Then go through the steps:
 #
 # 1. **Lawful basis.** Which rule do you *think* applies to reading people's posts, and what do you
 #    ask the legal office? (You may use [the legal frame](data/legal.md).)
@@ -1050,7 +1129,8 @@ assert len(set(chosen) - set(OFFERED[:4])) == 0, "Something there pushes the rea
 #    Beside it: of the posts that the past flagged, how many do both readers call harmless? (The
 #    first output of checkpoint 1.)
 # 4. **Necessary.** Is there a way that reads fewer harmless posts, or that needs no machine?
-# 5. **Proportionate.** Whose harmless posts are read? Give exercise 3 with its interval, and a PPV.
+# 5. **Proportionate.** Whose harmless posts are read? Give the line under the picture and a
+#    PPV, each with its interval.
 # 6. **Who decides**, where is it logged? And **at which figure is the tool switched off** (exercise
 #    6), measured how often?
 
@@ -1061,13 +1141,14 @@ assert len(set(chosen) - set(OFFERED[:4])) == 0, "Something there pushes the rea
 # Of the first 100, (figure of exercise 2) had the label 1, and 80 % are found on day (figure of
 # part 3), but both by labels of the past: of (figure of checkpoint 1) posts that it flagged,
 # both readers call (figure) harmless, and it missed (figure) threats. 4. Yes, partly: posts that
-# somebody reports to us first, and shorter keeping. 5. Harmless posts of one register are flagged
-# (lower to upper end of the interval) times as often. At a base rate of 0.1 %, only (figure of
-# checkpoint 2) of the alarms are threats; writers of one register may stop writing freely. 6. A
-# reader who knows the register decides, the shift leader logs post, score and decision. Each month
-# 200 posts drawn by chance are read twice. If the lower end of the interval is above 1.5 (if it is
-# so today, not before new labels), or precision at 100 falls below 0.2, the tool is off until it
-# has been taught again. The same holds when fewer alarms are threats than the limit of exercise 6.
+# somebody reports to us first, and shorter keeping. 5. Harmless posts of one register come
+# among the first 300 (figure under the picture) times as often (its interval). At a base rate of
+# 0.1 %, only (figure of checkpoint 2, with its interval) of the alarms are threats; writers of one
+# register may stop writing freely. 6. A reader who knows the register decides, the shift leader
+# logs post, score and decision. Each month 200 posts drawn by chance are read twice. If the lower
+# end of the interval is above 1.5 (if it is so today, not before new labels), or precision at 100
+# falls below 0.2, the tool is off until it has been taught again. The same holds when fewer alarms
+# are threats than the limit of exercise 6.
 
 # %% [markdown] trainer
 # **Mark scheme, reflection `triage-decision` (3 points).**
@@ -1092,7 +1173,7 @@ assert len(set(chosen) - set(OFFERED[:4])) == 0, "Something there pushes the rea
 # result was not looked up). For security work the same arithmetic stands in *The Polygraph and Lie
 # Detection* (US National Research Council, 2003), on screening staff for spies.
 #
-# **Exercise 6** takes each share above the last line, also 1 (*never use it*). Ask two pairs with
+# **Exercise 6** takes each share above the last interval, also 1 (*never use it*). Ask two pairs with
 # different limits to defend them: *"who pays for your limit?"* A limit above the first line stops
 # the tool on the pile too: does their exercise 4 still stand? The base rate is unknown in a real
 # office: there, measure the share itself, by reading a sample of the alarms twice.
@@ -1108,11 +1189,16 @@ assert len(set(chosen) - set(OFFERED[:4])) == 0, "Something there pushes the rea
 # %% [markdown]
 # ## Close (4 minutes)
 #
-# **Use** only where the reading itself is lawful: the legal office says so before the first post is
-# collected. Then a score may put posts into an order of reading; a human reads them and decides.
+# **Use** only where the reading itself is lawful: ask before the first post is collected. Then a
+# score may put posts into an order of reading; a human reads them and decides.
 # **Use with conditions** where labels come from the past: read a sample again, with readers of each
 # register; measure false positives by register, with an interval; fix a figure at which it stops.
 # **Do not use** it to file, visit, list or score authors, or to skip the reading.
+#
+# The register of a post can hint at its author's community. Note it only in a sample, to measure
+# the error, and ask the legal office first. Benchmarks: [Law Enforcement Directive 2016/680, Art.
+# 4, 5, 6, 7, 8, 10](data/legal.md) (confirm with counsel) and [Law Enforcement Directive 2016/680,
+# Art. 11(3)](data/legal.md).
 #
 # **Back in the office**
 # 1. Ask of each "accuracy": on which posts, by whose labels, at which base rate?

@@ -145,3 +145,31 @@ def ppv(base_rate, found, false_alarm):
     right = base_rate * found
     answer = right / (right + (1 - base_rate) * found)
     return answer
+
+
+# %% wrong="1 - false_alarm"
+def ppv(base_rate, found, false_alarm):
+    right = base_rate * found
+    answer = right / (right + (1 - base_rate) * (1 - false_alarm))
+    return answer
+
+
+# %% wrong="printed"
+def ppv(base_rate, found, false_alarm):
+    right = base_rate * found
+    answer = print(right / (right + (1 - base_rate) * false_alarm))
+    return answer
+
+
+# %% wrong="square brackets"
+def ppv(base_rate, found, false_alarm):
+    right = base_rate * found
+    answer = right / [right + (1 - base_rate) * false_alarm]
+    return answer
+
+
+# %% wrong="1 - right for the harmless posts"
+def ppv(base_rate, found, false_alarm):
+    right = base_rate * found
+    answer = right / (right + (1 - right) * false_alarm)
+    return answer

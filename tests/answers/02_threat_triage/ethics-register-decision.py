@@ -25,3 +25,9 @@ decision = "second reader"
 
 # %% right="a capital letter and a blank"
 decision = "New labels "
+
+# %% right="a point at the end, two blanks"
+decision = "no  sorting."
+
+# %% wrong="the line of the table"
+decision = "readers only"

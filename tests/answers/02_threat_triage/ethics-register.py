@@ -143,3 +143,37 @@ def false_positives(table):
     harmless = table[(table["reader_1"] == 0) & (table["reader_2"] == 0)]
     answer = review.groupby("register")["flagged"].mean()
     return answer
+
+
+# %% wrong="only the flagged ones"
+def false_positives(table):
+    harmless = table[(table["reader_1"] == 0) & (table["reader_2"] == 0)]
+    answer = harmless[harmless["flagged"] == 1].groupby("register")["flagged"].mean()
+    return answer
+
+
+# %% wrong="printed"
+def false_positives(table):
+    harmless = table[(table["reader_1"] == 0) & (table["reader_2"] == 0)]
+    answer = print(harmless.groupby("register")["flagged"].mean())
+    return answer
+
+
+# %% wrong="divided by all posts of the register"
+def false_positives(table):
+    harmless = table[(table["reader_1"] == 0) & (table["reader_2"] == 0)]
+    answer = harmless.groupby("register")["flagged"].sum() / table["register"].value_counts()
+    return answer
+
+
+# %% wrong="the shares without their registers"
+def false_positives(table):
+    harmless = table[(table["reader_1"] == 0) & (table["reader_2"] == 0)]
+    answer = harmless.groupby("register")["flagged"].mean().tolist()
+    return answer
+
+
+# %% right="crosstab"
+def false_positives(table):
+    harmless = table[(table["reader_1"] == 0) & (table["reader_2"] == 0)]
+    return pd.crosstab(harmless["register"], harmless["flagged"], normalize="index")[1]

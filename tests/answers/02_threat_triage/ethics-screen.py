@@ -50,3 +50,7 @@ beside = ["whole post, what it answers, how often the tool is wrong"]
 
 # %% wrong="a forgotten comma"
 beside = ["whole postwhat it answers", "how often the tool is wrong"]
+
+
+# %% right="capital letters and a blank"
+beside = ["Whole post", "What it answers ", "How often the tool is wrong."]

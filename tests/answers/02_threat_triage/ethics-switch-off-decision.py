@@ -39,3 +39,9 @@ limit = 0.006
 
 # %% right="one in a hundred"
 limit = 0.01
+
+# %% wrong="inside the interval of the last line"
+limit = 0.0075
+
+# %% right="inside the interval of the pile, by luck on or off"
+limit = 0.20

@@ -115,3 +115,27 @@ def precision_at(score, label, k):
 def precision_at(score, label, k):
     answer = label[five_scores.nlargest(2).index].mean()
     return answer
+
+
+# %% wrong="by place, with iloc"
+def precision_at(score, label, k):
+    answer = label.iloc[score.nlargest(k).index].mean()
+    return answer
+
+
+# %% wrong="the first k with more than a half"
+def precision_at(score, label, k):
+    answer = label[score > 0.5].head(k).mean()
+    return answer
+
+
+# %% wrong="1 minus the share"
+def precision_at(score, label, k):
+    answer = 1 - label[score.nlargest(k).index].mean()
+    return answer
+
+
+# %% right="reindex"
+def precision_at(score, label, k):
+    answer = label.reindex(score.sort_values().tail(k).index).mean()
+    return answer

@@ -126,3 +126,51 @@ def recall(label, flagged):
 def recall(label, flagged):
     answer = flagged["label" == 1].mean()
     return answer
+
+
+# %% wrong="label 0 among the posts without a flag"
+def recall(label, flagged):
+    answer = (label[flagged == 0] == 0).mean()
+    return answer
+
+
+# %% wrong="1 minus the example"
+def recall(label, flagged):
+    answer = 1 - label[flagged == 0].mean()
+    return answer
+
+
+# %% wrong="the example with 1 for 0"
+def recall(label, flagged):
+    answer = label[words == 1].mean()
+    return answer
+
+
+# %% wrong="chosen by the words"
+def recall(label, flagged):
+    answer = flagged[words == 1].mean()
+    return answer
+
+
+# %% wrong="printed"
+def recall(label, flagged):
+    answer = print(flagged[label == 1].mean())
+    return answer
+
+
+# %% wrong="the harmless that were left alone"
+def recall(label, flagged):
+    answer = (flagged[label == 0] == 0).mean()
+    return answer
+
+
+# %% wrong="the label for a question"
+def recall(label, flagged):
+    answer = flagged[label].mean()
+    return answer
+
+
+# %% right="a table of both"
+def recall(label, flagged):
+    both = pd.DataFrame({"label": label, "flagged": flagged})
+    return both[both["label"] == 1]["flagged"].mean()
