@@ -12,14 +12,10 @@ LAB = "00_orientation"
 # It begins with a capital M, and holds b, two zeros and figures: in JupyterLab as it comes, typed
 # beside the text, these merge cells, add cells, restart Python and make headings.
 SENTENCE = "My sentence: about 100 of 2400 victims, both dd and xx."
-# Where the cell stands that the officer is to write into, and whether it is open for writing.
-REFLECTION = """
+SHOW = """
 async () => {
   const book = jupyterapp.shell.currentWidget.content;
-  const number = book.widgets.findIndex(cell => cell.model.id.startsWith("reflection"));
-  await book.scrollToItem(number);
-  const box = book.widgets[number].node.querySelector(".jp-MarkdownOutput").getBoundingClientRect();
-  return [box.left + 40, box.top + box.height / 2];
+  await book.scrollToItem(book.widgets.findIndex(cell => cell.model.id.startsWith("reflection")));
 }
 """
 TEXT = """
@@ -49,6 +45,12 @@ def lab(desk, page):
     return page
 
 
+def click_on_the_reflection(page):
+    """Go to the text that the officer is to replace, and click on it once."""
+    page.evaluate(SHOW)
+    page.locator(".jp-MarkdownOutput").get_by_text("Your answer: click here").click()
+
+
 def kinds(page):
     """Return the name and the kind of each cell."""
     return [(cell["id"], cell["cell_type"]) for cell in page.evaluate(CELLS)]
@@ -56,7 +58,7 @@ def kinds(page):
 
 def test_who_types_without_opening_the_text_breaks_nothing(lab):
     before, cells = lab.evaluate(CELLS), kinds(lab)
-    lab.mouse.click(*lab.evaluate(REFLECTION))
+    click_on_the_reflection(lab)
     lab.keyboard.type(SENTENCE)
     lab.wait_for_timeout(500)
     assert kinds(lab) == cells
@@ -65,7 +67,7 @@ def test_who_types_without_opening_the_text_breaks_nothing(lab):
 
 
 def test_one_click_and_enter_open_the_text_for_writing(lab):
-    lab.mouse.click(*lab.evaluate(REFLECTION))
+    click_on_the_reflection(lab)
     lab.keyboard.press("Enter")
     lab.wait_for_selector(".jp-Notebook.jp-mod-editMode .cm-focused")  # the line that blinks
     lab.keyboard.type(SENTENCE)
@@ -74,16 +76,14 @@ def test_one_click_and_enter_open_the_text_for_writing(lab):
 
 def test_a_lost_cell_comes_back_with_escape_and_z(lab):
     cells = kinds(lab)
-    lab.mouse.click(*lab.evaluate(REFLECTION))
+    lab.locator(".jp-Cell .jp-MarkdownOutput").first.click()
     lab.get_by_role("menuitem", name="Edit", exact=True).click()
     lab.locator(".lm-Menu-itemLabel").get_by_text("Delete Cell", exact=True).click()
-    gone = kinds(lab)
+    assert kinds(lab) == cells[1:]
     lab.keyboard.press("Escape")
     lab.keyboard.press("z")
-    lab.wait_for_timeout(300)
-    # The answers cannot be deleted at all; whatever went comes back.
+    lab.wait_for_function(f"() => ({CELLS})().length === {len(cells)}")
     assert kinds(lab) == cells
-    assert len(gone) <= len(cells)
 
 
 def test_officers_see_their_own_tools_and_no_news(lab):
