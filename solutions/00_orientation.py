@@ -109,8 +109,8 @@ assert place + "!" == "Harbour!", "The text must be Harbour, and nothing else."
 
 # %% [markdown]
 # **Start again.** Do it once now: menu *Kernel*, then *Restart Kernel and Clear Outputs of All
-# Cells…*, then *Restart*. The window says that all *variables* (values) will be lost: that is
-# meant. Results vanish too; your text stays. Run the cells again from the top.
+# Cells…*, then *Restart*. The window says that all *variables* (values) will be lost: that is what
+# we want. Results vanish too; your text stays. Run the cells again from the top.
 #
 # For later:
 #
@@ -141,7 +141,7 @@ assert place + "!" == "Harbour!", "The text must be Harbour, and nothing else."
 # answer. Curly quotation marks, pasted from a text. `==` in place of `=`: a `NameError`, or a quiet
 # `False` if the cell has run before. A double click on *Hint*: it shows raw text. Do not repair it
 # for them: ask *"what does the last line say?"*, and unfold the table of red lines on your screen.
-# Who wants to try something makes a cell with **+**; nobody grades it.
+# To try something, make a cell with **+**; nobody grades it.
 
 # %% [markdown]
 # ## Part 2 · A table (13 minutes)
@@ -375,9 +375,9 @@ assert abs(result["assault"] - 1) < 0.006, "On another table a share is wrong: m
 # %% [markdown]
 # ## Checkpoint · Whom does the average hide? (18 minutes)
 #
-# A survey asked people in each district: *was there a burglary at your home? Were the police told?*
-# One row is one district. The commander's sentence seems easy: all victims who told the police,
-# divided by all victims. `sum()` adds up a column.
+# A survey asked people in each district: *did you have a burglary in the two years? Were the police
+# told?* One row is one district. The commander's sentence seems easy: all victims who told the
+# police, divided by all victims. `sum()` adds up a column.
 
 # %%
 survey = pd.read_csv("data/incidents_survey.csv", index_col="district")
@@ -485,7 +485,7 @@ else:
 
 # %% [markdown]
 # One bar is far from the line. In the survey, the same district has the most victims, and the
-# largest share of victims. They pull the average down: so all other bars are longer than it.
+# largest share of victims. Its victims pull the average down: all other bars pass the line.
 #
 # The average is right for the people asked. (Where burglary is rare, more people were asked: the
 # island's share can be another.) And it hides this district: if you plan with it, or with the
@@ -512,7 +512,7 @@ else:
 # leaves it out? Which sentence says more than the survey asked?</details>
 #
 # <details><summary>Hint: nearly the line</summary>
-# <code>sentence = "____"</code>, with the word that stays.</details>
+# <code>sentence = "____"</code>, with the word that is left.</details>
 
 # %% answer="ethics-average-decision"
 sentence = ...
@@ -556,16 +556,16 @@ assert word == "both" or average - lowest < 0.1, "The sentence hides a district 
 # and we do not know why.
 #
 # I would use the average only with conditions: never without the lowest district beside it, because
-# a plan of help made from records gives its people less than they need.
+# a plan of help made from it can give its people less than they need.
 #
-# We ask residents and the officers on the spot. The commander decides; I note the figures, the date
-# of the survey and the open question in the log.
+# We ask residents and the officers on the spot. The commander decides; I note the figures and the
+# open question in the log.
 
 # %% [markdown] trainer
 # **Mark scheme, reflection `hidden-by-average` (2 points).**
 #
 # * **Level 3 (2 points):** two figures of the officer's own, names who is hidden, no reason that
-#   was not measured, says whom to ask and who decides.
+#   was not measured, says whom to ask, who decides, and where it is noted.
 # * **Level 2 (1 point):** figures and who is hidden, but a guessed reason slips in, or nobody is
 #   asked.
 # * **Level 1 (1 point):** an opinion with one figure.
@@ -577,7 +577,8 @@ assert word == "both" or average - lowest < 0.1, "The sentence hides a district 
 # **When it gets heated.** Somebody will say *"they never report, everybody knows that"*. Ask: *"how
 # many of them did the survey ask? Did it ask why?"* Bring it back to the figure, and to what the
 # office could do so that telling the police is worth it. If somebody names a community: the survey
-# asked nobody's language, and lab 05 shows two districts with similar people and unlike figures.
+# asked nobody's language, and lab 05 shows two districts with similar shares of the languages and
+# unlike figures.
 #
 # **Debrief.** 1. *Which average did your office publish last month, and whom could it hide?* 2.
 # *The computer did all you asked. What did it not do?*

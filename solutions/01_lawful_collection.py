@@ -86,7 +86,7 @@ reports["date"] = dates[0].fillna(dates[1]).fillna(dates[2])
 for form, found in zip(forms, dates):
     print(f"{found.notna().sum()} dates are written like {form}")
 
-# 3. A review before the report itself is a slip of the pen. We do not know the right date: empty.
+# 3. A review before the report itself is a writing mistake. We do not know the right date: empty.
 review = pd.to_datetime(reports["review_date"], format="%Y-%m-%d", errors="coerce")
 print(
     f"{review.isna().sum()} review dates are missing, {(review < reports['date']).sum()} are too early"
@@ -364,7 +364,8 @@ assert chosen == {"3", "5", "6"}, "The assessments are what somebody thinks, in 
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# A sentence can look like a fact, and nobody stands behind it. Write *"Officer's assessment: …"*.
+# A sentence can look like a fact, and name nobody. Write whose view it is: *"Officer's assessment:
+# …"*.
 
 # %% [markdown] trainer
 # **Part 3, first mistakes.** Sentence 2 is taken for an assessment: it is what somebody *said*. It
@@ -373,7 +374,7 @@ assert chosen == {"3", "5", "6"}, "The assessments are what somebody thinks, in 
 # experienced, 'certain' means something."* Each officer ticked how sure they are, in the column
 # `stated_confidence`. The next cell has the truth, for your eyes: how often what a report says is
 # true, by the officer's confidence, and by the first analyst's letter. Each group is small: 5 to 10
-# percentage points are luck.
+# percentage points can be luck.
 
 # %% trainer
 truth = pd.read_csv("data/truth/reports_all.csv")
@@ -498,16 +499,15 @@ assert flags.tolist() == [True, True, True, False, False, True, True], (
 
 # %% [markdown] trainer
 # **Part 4, first mistakes.** `or` in place of `|` (the message is long; the last line says
-# "ambiguous"). `<` in place of `<=`. Missing dates forgotten: let them find it from the three
-# printed numbers. Ask: *"who in your unit would have noticed?"* The three date formats and the
-# review dates before the report were repaired in part 1. Ask: *"what did we decide there without a
-# lawyer?"*
+# "ambiguous"). `<` in place of `<=`. Missing dates forgotten: let them find it from the first three
+# numbers. Ask: *"who in your unit would have noticed?"* The three date formats and the review dates
+# before the report were repaired in part 1. Ask: *"what did we decide there without a lawyer?"*
 
 # %% [markdown]
 # ## Checkpoint 1 · The people who marched (15 minutes)
 #
-# Officers wrote reports on marches in 2025, about water bills and a clinic. The next cell finds them
-# by their words. It also marks as `bystander` people about whom others only talk. A word list can
+# Officers wrote reports on marches in 2025, about water bills and a clinic. The next cell finds
+# them by their words. It also marks as `bystander` the reports that are only talk. A word list can
 # miss reports, and can take wrong ones: so a person reads before anything is deleted.
 #
 # Read the four texts; the last is only talk. What is the offence? As what were these people filed?
@@ -528,9 +528,9 @@ print("On a protest, filed as:")
 reports[reports["protest"]]["person_category"].value_counts()
 
 # %% [markdown]
-# The benchmark keeps **categories of persons** apart: those with serious grounds against them,
-# those convicted, victims, and others such as witnesses and contacts. To walk, speak or sign at a
-# lawful protest does not *by itself* put anybody into any of them.
+# The benchmark of part 3 keeps **categories of persons** apart (confirm with counsel), such as
+# victims, witnesses, and those with grounds against them. To walk, speak or sign at a lawful
+# protest does not *by itself* put anybody into any of them.
 #
 # The European Court of Human Rights has looked at such a file: [*Catt v. UK*
 # 43514/15](data/legal.md). The police kept records of a man's attendance at protests, where he had
@@ -625,8 +625,8 @@ assert still_kept(pd.Series([False] * 4), pd.Series([True] * 4)) == 0, "An empty
 
 # %% [markdown]
 # For the same kind of acts one officer filed `"suspect"`, another `"contact"`. The rule `category`
-# keeps the first, but not the second, nor victims and witnesses. `purpose` loses nothing on
-# something else, *because we defined it so*: it takes out what our two word lists find.
+# keeps the first, but not the second, nor victims and witnesses. `purpose` keeps all that is in
+# time on something else, *because we defined it so*: it takes out what our two word lists find.
 #
 # Personal data are protected:
 # [Kosovo Constitution Art. 36(4)](data/legal.md). A file on lawful protest touches private life,
@@ -642,8 +642,8 @@ assert still_kept(pd.Series([False] * 4), pd.Series([True] * 4)) == 0, "An empty
 # * `"purpose"`: where our lists find a protest, or only talk, the report goes to deletion now; a
 #   second officer reads and signs. *For:* nobody stays for having marched. *Against:* it takes
 #   reading.
-# * `"lock"`: the same reports are locked today; the legal office answers within 14 days, else they
-#   go. *For:* no mistake is final. *Against:* 14 more days in the file.
+# * `"lock"`: the same reports are locked today; the legal office answers within 14 days. *For:* no
+#   mistake is final. *Against:* 14 more days in the file.
 
 # %% answer="ethics-protest-decision"
 decision = ...
@@ -700,8 +700,8 @@ for rule, keep in rules.items():
 # Some data are **special categories**: racial or ethnic origin, political opinion, belief, union
 # membership, health, sex life or sexual orientation, genetic data, and a face or finger used to
 # identify somebody. The benchmark allows them only where *strictly necessary*: [Law Enforcement
-# Directive 2016/680, Art. 4, 5, 6, 7, 8, 10](data/legal.md) (confirm with counsel). "Strictly"
-# means: without this sentence the task fails. "Interesting" is not enough.
+# Directive 2016/680, Art. 4, 5, 6, 7, 8, 10](data/legal.md) (confirm with counsel). We read
+# "strictly" as: without this sentence the task fails.
 #
 # **So the reports on the marches are special too: they show political opinion.** In a few, somebody
 # was identified by the face. Our column `special` marks three more kinds only. Find the sentence in
@@ -849,11 +849,11 @@ assert sentences in ("cut", "lock"), "Only what is strictly necessary may stay."
 # A partner asks: *"how many reports does each district have in each month, and how good are they?"*
 # A colleague wants to send the whole table. What would travel?
 #
-# **Minimisation:** hand on what the purpose needs, and no more. See
-# [Law 06/L-082 on protection of personal data, Art. 31, 58, 64](data/legal.md) (confirm with
-# counsel). First the *rows*: only what partners may see (`handling`), nothing on our lists, and
-# nothing that is due: nobody has decided on it yet. A day can point to a person: a month takes its
-# place. A row number leads back to the report: we count anew.
+# **Minimisation:** hand on what the purpose needs, and no more. On pseudonyms and security see [Law
+# 06/L-082 on protection of personal data, Art. 31, 58, 64](data/legal.md) (confirm with counsel).
+# First the *rows*: only what partners may see (`handling`), nothing on our lists, and nothing that
+# is due: nobody has decided on it yet. A day can point to a person: a month takes its place. A row
+# number leads back to the report: we count anew.
 
 # %%
 print(reports["persons"].notna().sum(), "reports with names")
@@ -939,9 +939,9 @@ assert rows[0] == rows[1], "The values must stay as they are."
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# **What is lost?** The partner does not see that another report says the opposite: tell them.
-# **What is still given away?** Look how often a district has one report only in a month. Who knows
-# the place knows which one. So send counts, for a longer time, and no count below 5.
+# **What is lost?** The partner does not see that some are contradicted: tell them.
+# **What is still given away?** Look how often a district has one report only in a month. A
+# neighbour knows which one. So send counts, for a longer time, and no count below 5.
 
 # %%
 against = "says the opposite|told otherwise|does not fit|contradicts|the same source named|The same source"
@@ -984,9 +984,10 @@ print(second, "\n   missing:", gaps(second))
 # the report, *not* the person's name: a log that repeats what was deleted has deleted nothing.
 
 # %% [markdown] trainer
-# **Part 6.** Nothing to write; the entry comes in the reflection. Ask: *"'system' deleted it. Whom do
-# we ask in a year?"* And: *"who may read the log, and how long is the log kept?"* Your service's rule
-# says which further fields a log needs, for example who signed as second reader.
+# **Part 6.** Nothing to write; the entry comes in the reflection. Ask: *"if 'who' says only
+# 'system', whom do we ask in a year?"* And: *"who may read the log, and how long is the log kept?"*
+# Your service's rule says which further fields a log needs, for example who signed as second
+# reader.
 
 # %% [markdown]
 # ## The briefing figure (shown, nothing to write)
@@ -1054,7 +1055,7 @@ print(f"{both} of these do both.")
 # (figures of checkpoint 1) are about a protest, which shows political opinion, or only talk: they
 # name no offence and go; in (figure of exercise 6, less those that go) the sentence on health,
 # belief or union is cut. 5. If we keep, people who marched are found under a category that does not
-# fit them, and fewer will march. If we delete blindly, a person who was threatened loses the only
+# fit them, and fewer may march. If we delete blindly, a person who was threatened loses the only
 # trace: so a second officer reads each report.
 # 6. The head of the unit signs, after the second reader; we look again on 30 April 2026, and count
 # what has come in since. Log: who, the head of the unit; when, 31 January 2026, 15:30; what, deleted

@@ -7,7 +7,8 @@
 # **The scene.** November's posts were collected on Norvale while the team worked on another case.
 # Nobody has read them. (Was it lawful to collect them? See step 1 of the reflection.) The team can
 # read 100 posts a day. You have the posts of October too, with what analysts of the past decided
-# about each. A computer learns from these decisions and sorts the pile. (This is called *triage*.)
+# about nearly all. A computer learns from these decisions and sorts the pile. (This is called
+# *triage*.)
 #
 # **Who is affected.** People who are threatened, if the threat is read too late. And people who
 # joke, complain, quote or use a rough saying: the police read them, although they did nothing.
@@ -96,9 +97,9 @@ print(f"{len(october)} posts in October, {len(november)} in November")
 print(f"that is {len(november) / 100:.0f} days of reading, at 100 posts a day")
 
 # %% [markdown]
-# `historical_label` is what an analyst of the past decided: 1 a threat, 0 not. For November we have
-# these labels too, but only to test: when you sort the pile, nobody has them. A label is a
-# *decision*, not the truth.
+# `historical_label` is what an analyst of the past decided: 1 a threat, 0 not. November has such
+# labels too. We pretend that it has none, and use them only to test. A label is a *decision*, not
+# the truth.
 #
 # **Two simple ways, without AI.** The first flags nothing. The second flags a post with a hard
 # word. A *flag* is 1 or True: "read this first".
@@ -405,19 +406,17 @@ if pd.api.types.is_number(precision_at(score, label, 100)):
 # leave them there.
 #
 # **The trap.** Ask: *"a pupil sees some of the exam the day before. What does the mark tell you?"*
-# Copies and edited posts are few in this file (the first line counts them), so a test by chance
-# would do little harm here. Where people share each other's posts, it would be most of the test. Do
-# not set the high figure against exercise 2: that is another test, with more posts. A stricter test
-# would also keep all posts of an account on one side, and drop the short texts that return word for
-# word.
+# Copies and edited posts are few in this file (see the first line), so a test by chance would do
+# little harm here. Where people share each other's posts, it would be most of the test. Do not set
+# the high figure against exercise 2: that is another test, with more posts. A stricter test would
+# also keep all posts of an account on one side, and drop the short texts that return word for word.
 
 # %% [markdown]
 # ## Part 3 · A score is a workload (5 minutes)
 #
 # Somebody sets a *threshold*: above this score, people read. Many tools set it at 0.5, and nobody
-# has asked why. We ask in days: when people read the highest scores first, on
-# which day is half of the posts with the label 1 found? The dashed line is reading in the order of
-# arrival.
+# has asked why. We ask in days: when people read the highest scores first, on which day is half of
+# the posts with the label 1 found? The dashed line is reading in no special order.
 
 # %%
 ranked = label[score.sort_values(ascending=False).index].cumsum() / label.sum()
@@ -431,8 +430,8 @@ for wanted in [0.5, 0.8, 0.95]:
 
 figure, ax = plt.subplots(figsize=(8, 4), layout="constrained")
 ax.plot([0, *curve.index], [0, *(100 * curve)], color="#0072B2", lw=2, label="highest score first")
-arrival = 100 * 100 * curve.index[-1] / len(label)  # what those days hold, in per cent of the pile
-ax.plot([0, curve.index[-1]], [0, arrival], color="black", ls="--", label="order of arrival")
+evenly = 100 * 100 * curve.index[-1] / len(label)  # what those days hold, in per cent of the pile
+ax.plot([0, curve.index[-1]], [0, evenly], color="black", ls="--", label="no special order")
 ax.set(xlim=(0, None), ylim=(0, 101), xlabel="days of reading (100 posts a day)")
 ax.set_ylabel("% of the posts with the label 1 found")
 ax.set_title("November's pile: what a day of reading finds (by the labels of the past)")
@@ -471,15 +470,15 @@ print(f"both readers call {(votes == 2).sum()} posts a threat:", end=" ")
 print(f"the past missed {(~past_flag & (votes == 2)).sum()} of them")
 
 # %% [markdown]
-# So "label 1" was often no threat, and label 0 sometimes was one. That holds for all your figures so
-# far.
+# So "label 1" was often no threat, and label 0 sometimes was one. All your figures so far use these
+# labels.
 #
 # The readers err too. Where both say 0, we call a post *harmless*. A
 # harmless post that was flagged is a *false positive*: the police read somebody for nothing.
 #
-# **Example.** Of all harmless posts, which share did the past flag? (`&` means *and*.) Then the same
-# for *groups*: on which share of the posts do the readers agree, in each register? `groupby` makes
-# one group for each register. (Small differences between its lines are no finding on anybody.)
+# **Example.** Of all harmless posts, which share did the past flag? (`&` means *and*.) Then the
+# same for *groups*: on which share of the posts do the readers agree, in each register? `groupby`
+# makes one group for each register. (Small differences between registers can be luck.)
 
 # %%
 harmless = review[(review["reader_1"] == 0) & (review["reader_2"] == 0)]
@@ -599,9 +598,9 @@ assert np.allclose(rates[["tavi", "norric", "seldan"]], [4 / 5, 1 / 5, 4 / 5], a
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# One register stands out. It does not say that its writers are more dangerous: we count only posts
-# that both readers found harmless. Why? The readings do not say. (The makers of this file built it
-# in. In a real office you would have to ask.)
+# One register stands out. This does not say that its writers are more dangerous: we count only
+# posts that both readers found harmless. Why? The readings do not say. (The makers of this file
+# built it in. In a real office you would have to ask.)
 #
 # **How sure is this?** Another sample would give another number. So we pretend: we draw 1,000 new
 # samples *from our sample*, with repetition, and measure each. This is called the *bootstrap*. Our
@@ -772,9 +771,9 @@ pd.DataFrame(rows, columns=head, index=[f"line {n}" for n in range(1, 1 + len(ro
 # rights in [ECHR Art. 6, 8, 10, 11, 13, 14](data/legal.md) (confirm with counsel, that is, with the
 # legal office), look at expression (Art. 10) and no discrimination (Art. 14).
 #
-# **Exercise 4 (2 points): your decision.** No choice is free: with each, people are read who did
-# nothing. Discuss it in the pair. One of these decisions does not fit your numbers. Write one, with
-# the quotation marks (line 2 is not offered):
+# **Exercise 4 (2 points): your decision.** With each choice, people are read who did
+# nothing. Discuss it in the pair. One of these decisions does not fit
+# your numbers. Write one, with the quotation marks (line 2 is not offered):
 #
 # * `"as it is"` (line 1): change nothing. *For:* it costs nothing. *Against:* the line under the
 #   picture.
@@ -827,11 +826,11 @@ assert chosen in ("second reader", "new labels", "no sorting") or lower <= 1, (
 # would know the register of each post, who would keep that file, and put it to the legal office.
 #
 # **The three machines.** The readers' labels alone give closer rates, and in this sample fewer
-# threats: there are only some hundred posts to learn from. Correcting a quarter of the labels finds
-# about as many threats as before and changes the gap little, because three quarters still teach
-# what the past did. More careful labels are work, and no setting replaces it. The threats are few:
-# do not let the class rank machines by them. The next cell counts on all true threats of November;
-# compare.
+# threats: there are only some hundreds of posts to learn from. Correcting a quarter of the labels
+# finds about as many threats as before and changes the gap little, because three quarters still
+# teach what the past did. More careful labels are work, and no setting replaces it. The threats are
+# few: do not let the class rank machines by them. The next cell counts on all true threats of
+# November; compare.
 #
 # **What is true here.** On this island we know who meant it. The next cell, for your eyes:
 
@@ -858,8 +857,8 @@ for teacher, (texts, labels) in teachers.items():
 # ## Checkpoint 2 · What is an alarm worth? (18 minutes)
 #
 # The commander is pleased. *"Let it run on everything that people write, every day, and send me the
-# alarms."* How common something is, is called its *base rate*. In our file about 4 in 100 posts
-# are threats, say its makers ([datasheet](data/posts.md)); the past gave the label 1 to more. In
+# alarms."* The *base rate* says how common something is. In our file about 4 in 100 posts are
+# threats, say its makers ([datasheet](data/posts.md)); the past gave the label 1 to more. In
 # everything that people write, threats are far rarer.
 #
 # **Example.** Base rate 0.04, that is 4 in 100. The tool flags 0.8 of the threats and 0.1 of the
@@ -1048,7 +1047,7 @@ assert interval(0.001)[1] < limit <= 1, (
 
 # %% [markdown]
 # **What a reader sees decides.** A human who sees only a red number easily agrees with it. People
-# often trust a machine too much, most of all when they are tired. (This is called *automation bias*.)
+# often trust a machine too much. (This is called *automation bias*.)
 #
 # **Exercise 7 (1 point): the reader's screen.** What stands beside the score? Write a list, in
 # square brackets, with commas: `["a score", "the time"]`. Choose from these:
@@ -1091,8 +1090,8 @@ glued = [item for item in unknown if sum(text in item for text in OFFERED) > 1]
 assert not glued, "Is there a comma between the texts? Each has its own quotation marks."
 assert not unknown, f"Write the texts exactly as they stand above. This one does not: {unknown[:1]}"
 assert "author's community" not in chosen, (
-    "A threat is in the words and the situation, not in a community. Beside the score it invites the "
-    "error that you measured in checkpoint 1."
+    "A threat is in the words and the situation, not in a community. Beside the score it invites "
+    "errors like those of checkpoint 1."
 )
 assert "threat in red" not in chosen, (
     "This decides before the reader has read. Most alarms are no threats: see exercise 5."
@@ -1122,8 +1121,8 @@ assert len(set(chosen) - set(OFFERED[:4])) == 0, "Something there pushes the rea
 # 3 and 5 (three minutes); the rest after class. Begin with **use**, **use with conditions** or **do
 # not use**. Then go through the steps:
 #
-# 1. **Lawful basis.** Which rule do you *think* applies to reading people's posts, and what do you
-#    ask the legal office? (You may use [the legal frame](data/legal.md).)
+# 1. **Lawful basis.** Which rule do you *think* applies to collecting and reading people's posts,
+#    and what do you ask the legal office? (You may use [the legal frame](data/legal.md).)
 # 2. **Legitimate aim.** What is the sorting for?
 # 3. **Suitable.** What does it find? Give exercise 2 and a day of part 3, and say by whose labels.
 #    Beside it: of the posts that the past flagged, how many do both readers call harmless? (The
@@ -1213,5 +1212,5 @@ assert len(set(chosen) - set(OFFERED[:4])) == 0, "Something there pushes the rea
 # you gave no response, your reflection is empty.) Then menu *Nbgrader*, *Assignment List*, and
 # **Submit** beside the name of this lab. The last one counts. In a pair, each of you hands in.
 #
-# **If you have time (no points).** Write other hard words in part 1, and run your exercise 1 again.
-# Which words find more, and who else is flagged then?
+# **If you have time (no points).** Copy the hard words into a cell of your own (**+**), change
+# them, and run exercise 1 again. Which words find more, and who else is flagged then?

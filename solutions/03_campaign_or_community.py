@@ -10,8 +10,8 @@
 # words. You look for accounts that act *together*. A protest group and football fans abroad also
 # share the same pages in the same hours. They must not be listed in your report.
 #
-# **A word.** Here a "community" is people who agree, and nothing more. It is no community of the
-# Constitution: nobody's origin, language or faith is in this table.
+# **A word.** Here a "community" is people who agree, and nothing more. It is not what the
+# Constitution calls a community: nobody's origin, language or faith is in this table.
 #
 # **Who is affected.** People who protest in peace and agree on an hour. Fans who cheer at the same
 # goal. People who believed the story, or warned against it. And everybody who is misled if a
@@ -109,7 +109,7 @@ shares = shares.merge(texts, on="text_id", how="left")
 
 print(f"{len(shares)} shares of {shares['page'].nunique()} pages", end=" ")
 print(f"by {shares['account'].nunique()} accounts")
-shares[["time", "title", "text"]].dropna().head(3)  # no names: nobody has read these accounts
+shares[["time", "title", "text"]].dropna().head(3)  # no names: nobody needs them here
 
 # %% [markdown]
 # ### Exactly the same: a trap
@@ -254,7 +254,7 @@ print(pd.DataFrame(rows, columns=columns).round(3).to_string(index=False))
 # **Say so when you report it.**
 #
 # We go on with the exact values. Two texts with 0.5 or more are called *near-duplicates*. How many
-# accounts wrote nearly the same as somebody else, on half of their pages or more?
+# accounts wrote nearly the same as somebody else, on half of the pages where they wrote?
 
 # %%
 close = pd.DataFrame({"code": both.row, "code_other": both.col})[exact >= 0.5]
@@ -307,13 +307,13 @@ axes[2].set_xlabel("minutes before and after the first share of the busiest ten 
 plt.show()
 
 # %% [markdown]
-# The false story has a sharp burst. So has the protest: a call *"share it now"* makes one.
-# The match is less sharp: each fan cheers in their own time. **A burst is no plan.** What tells more
-# is *repetition*: the same two accounts, close together, again and again.
+# The false story has a sharp burst. So has the protest: a call *"share it now"* makes one. The
+# match is less sharp: the fans do not cheer in the same minute. **A burst alone proves no secret
+# plan.** What tells more is *repetition*: the same two accounts, close together, again and again.
 #
 # The next cell lists every two accounts that shared the same page within half an hour. `minutes` is
-# the time between them. The names stand in `account` and `other`. We do not print them: nobody has
-# read these accounts.
+# the time between them. The names stand in `account` and `other`. We do not print them: nobody
+# needs them here.
 
 # %%
 row = clock.sort_values(["page", "minute", "account"]).reset_index(drop=True)
@@ -339,7 +339,7 @@ for column in ["account", "other"]:
 
 
 def how_many(found):
-    """Print how many were found, not their names: nobody has read these accounts."""
+    """Print how many were found, not their names: nobody needs them here."""
     if found is ...:
         print("Answer exercise 2 first, then run this cell again.")
     else:
@@ -462,8 +462,8 @@ assert two_by_two(together(tiny.copy(), 1, 1)) == {("a", "b"), ("b", "c")}, (
 # ## Part 3 · A network (5 minutes, nothing to write)
 #
 # A colleague proposes: *"10 minutes, 3 pages."* It sounds careful. Draw a line between every two
-# accounts that this rule joins. Then let the computer look for *clouds*: accounts with many lines
-# among themselves. (The method, Louvain, calls them "communities".)
+# accounts that this rule joins. Then let the computer look for *clouds*: accounts with more lines
+# among themselves than to others. (The method, Louvain, calls them "communities".)
 
 
 # %%
@@ -485,7 +485,7 @@ clouds = nx.community.louvain_communities(network, weight="pages", seed=1)
 clouds = sorted(clouds, key=lambda members: (-len(members), min(members)))
 place = nx.spring_layout(network, k=0.25, iterations=40, seed=4)
 LOOKS = [("#CC79A7", "D"), ("#E69F00", "v"), ("#56B4E9", "P"), ("#000000", "X"), ("#F0E442", "h")]
-LOOKS += [("#FFFFFF", "p")]  # neither of these is used for a group later
+LOOKS += [("#FFFFFF", "p")]
 
 figure, ax = plt.subplots(figsize=(10, 5), layout="constrained")
 nx.draw_networkx_edges(network, place, ax=ax, alpha=0.15)
@@ -671,7 +671,7 @@ assert np.allclose(share[["fan group", "no group", "run together"]], [0.5, 0.25,
 # %% [markdown]
 # Write the share of the protest group on paper. It covers the *read* accounts only.
 #
-# What is behind that figure? The organisers said in public that they asked their friends to share a
+# What may be behind that figure? The organisers said in public that they asked their friends to share a
 # petition at one time. That is coordination, in the open, and it is a right. Freedom of expression
 # (Art. 10), freedom of assembly and association (Art. 11): [ECHR Art. 6, 8, 10, 11, 13,
 # 14](data/legal.md) (confirm with counsel). The Convention applies through [Kosovo Constitution
@@ -864,7 +864,8 @@ print(sweep[sweep["precision"] >= 0.3]["recall"].idxmax())
 # recall of `least` or more, which has the highest *precision*?
 #
 # <details><summary>Hint: the idea</summary>In the example, change places: <code>"recall"</code> in
-# the inner brackets, <code>"precision"</code> before idxmax. Write table for sweep.</details>
+# the inner brackets, <code>"precision"</code> before idxmax. Write table for sweep, and least for
+# 0.3.</details>
 #
 # <details><summary>Hint: nearly the line</summary>
 # <code>answer = table[table["____"] &gt;= least]["____"].idxmax()</code></details>
@@ -935,8 +936,8 @@ assert kept[rule] == kept.max(), "That rule is not the most precise one."
 # %%
 enough = sweep[sweep["recall"] >= 0.9]
 best = enough[enough["precision"] >= enough["precision"].max()].index
-share_best = f"{len(best)} of {len(sweep)} rules share the highest precision"
-print(f"{share_best}, {enough['precision'].max():.2f}; idxmax names the first: {best[0]}")
+share_best = f"Of {len(enough)} rules with a recall of 0.9 or more, {len(best)} share the highest"
+print(f"{share_best} precision, {enough['precision'].max():.2f}; idxmax names the first: {best[0]}")
 strict = listed(5, 8)
 print(f"5 min, 8 pages: {len(strict)} accounts are flagged")
 sweep.loc[
@@ -950,8 +951,9 @@ sweep.loc[
 # * **Several rules look perfect because the data is invented.** In life the groups overlap: a
 #   rule that spares more people also misses more accounts.
 # * We chose the rule *and* measured it on the same few accounts. A new story needs a new review.
-# * The reviewers looked at the same signs as the rule, and left out the hard cases. They read few
-#   ordinary accounts, so we see too few of the ordinary people who are flagged wrongly.
+# * The reviewers may have looked at the same signs as the rule, and left out the hard cases. They
+#   read a smaller part of the ordinary accounts, so we see too few of the ordinary people who are
+#   flagged wrongly.
 # * An account that nobody read is neither cleared nor named.
 
 # %% [markdown] trainer
@@ -1124,7 +1126,7 @@ assert chosen == "acts" or (chosen == "nothing" and len(strict) == 0), (
 # 4. Yes: repeat the laboratory's result in public; that needs no list.
 # 5. A wrong name harms somebody who protests. If nothing is done, people fear their water.
 # 6. The commander decides; rule, date and readers are logged; only the two analysts see list and
-#    review; names outside the strict list are deleted today, all else on 15 January.
+#    review; names outside the strict list, or not read, are deleted today, all else on 15 January.
 
 # %% [markdown] trainer
 # **Mark scheme, reflection `campaign-decision` (3 points).**
@@ -1147,7 +1149,7 @@ assert chosen == "acts" or (chosen == "nothing" and len(strict) == 0), (
 #
 # **What is true here.** We know who belongs to which group. The next cell compares. Compare the
 # precision on all accounts with that on the reviewed ones: the loose rule is worse than it looked,
-# because the reviewers read few ordinary accounts.
+# because the reviewers read a smaller part of the ordinary accounts.
 
 # %% trainer
 truth = pd.read_csv("data/truth/shares_accounts.csv", index_col="account")["group"]
@@ -1184,7 +1186,7 @@ for name, fill, edge, marker in [
     ("fan group", "none", "#009E73", "^"),
     ("protest group", "none", "#0072B2", "o"),
     ("run together", "none", "#D55E00", "s"),  # hollow: a dot below stays visible
-    ("not decided", "#F0E442", "#333333", "D"),
+    ("not decided", "#FFFFFF", "#333333", "D"),
 ]:
     some = dots[groups == name]
     look = {

@@ -2,8 +2,8 @@
 # # 04 · Who is who: the same person?
 #
 # **The question.** A patrol on Norvale asks the radio room: *"Is this driver the person in our
-# file?"* Two offices keep two registers of persons. They share no number. You must say which
-# entries belong to the same person.
+# file?"* Two offices keep two registers of persons. They share no personal number. You must say
+# which entries belong to the same person.
 #
 # **The scene.** The town hall has a register of residents. Another office has a register of
 # driving licences. The computer links them. You count how often it is wrong, and about whom.
@@ -79,11 +79,10 @@ licences.head(3)
 # %% [markdown]
 # One office writes capitals and puts the family name first. Some entries are in Cyrillic letters.
 # Some clerks have left out the marks on letters. So first we bring all names to one spelling. Each
-# Cyrillic letter becomes one Latin letter. Then marks go: `š` becomes `s`. We call the result
-# *folded*.
+# Cyrillic letter becomes one Latin letter. Then marks go: `š` becomes `s`.
 #
 # Then the order. Is it *given family* or *family given*? Nobody knows in every row. So we put the
-# words in alphabetical order.
+# words in alphabetical order. We call the result *folded*.
 #
 # **Example.** `lower()` makes small letters. `translate` replaces letters, as a table says. `split()`
 # cuts a name into words, `sorted` puts them in order, `" ".join` makes one text of them again.
@@ -228,7 +227,8 @@ print(f"same name: {len(by_name):>9,}")
 print(f"one or the other: {len(pairs):,}")
 
 # %% [markdown]
-# A block also loses people. One wrong digit in the year, and the pair is never seen. How many?
+# A block also loses people. One wrong digit in the year, and that block does not see the pair. How
+# many?
 #
 # Two clerks drew pairs that look alike, at random. They *asked the persons*, so they know: `same` is
 # 1 for one person, 0 for two.
@@ -507,8 +507,8 @@ print(f"The clerks saw {len(links)} of the {(pairs['weight'] >= 13).sum()} links
 print(f"{links['wrong'].sum()} of them are wrong: a share of {links['wrong'].mean():.3f}")
 
 # %% [markdown]
-# A small share. Many reports stop here. Now ask who is harmed. (As many links as pairs of one person:
-# that is chance.)
+# A small share. Many reports stop here. Now ask who is harmed. (The clerks saw as many links as
+# pairs of one person. That is chance.)
 #
 # **Example.** `groupby` makes one group for each value of a column. Here: the mean weight of the
 # links, for each tradition.
@@ -695,10 +695,10 @@ for rule, points in {
 pd.DataFrame(compared)
 
 # %% [markdown]
-# `wrong`: wrong links, of the links that the clerks saw. `one person` and `lost`: of the pairs
-# that they know to be one person. The gap in `wrong` becomes smaller from left to right: does it
-# close? Tavi figures rest on few links: do not read a small difference. With the date the clerks saw
-# hardly a wrong link, or none. That is no promise of none.
+# `wrong`: wrong links, of the links that the clerks saw. `one person` and `lost`: of the pairs that
+# they know to be one person. The gap in `wrong` becomes smaller from left to right: does it close?
+# Tavi figures rest on few links: a small difference says nothing. With the date the clerks saw
+# hardly a wrong link, or none (see the table). That is no promise of none.
 #
 # How many residents *of one tradition* are taken for somebody else, we cannot say. Nobody has the
 # tradition of every resident, and **nobody may guess it from a name**.
@@ -882,7 +882,7 @@ assert "traffic unit" not in due, "You counted the log of the island. Use the na
 assert due != {"town hall": 2}, "You counted the right links. A wrong link has same == 0."
 assert due != {"town hall": 1}, 'You counted those that were told. Ask for: table["told"] == "no"'
 assert due != {"border post": 2, "town hall": 1, "lab": 1}, (
-    'You counted all wrong links, also those already corrected. Add: & (table["told"] == "no") '
+    'You counted all wrong links, also those already told. Add: & (table["told"] == "no") '
     "And each comparison needs brackets of its own."
 )
 assert due != {"border post": 2, "town hall": 2, "lab": 1}, (
@@ -900,13 +900,12 @@ assert by_recipient(notices_due(other)) == {"border post": 2, "town hall": 1}, (
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# European rules for police data expect more than a repair at home. Wrong data must be put right or
-# erased. And whoever received it must be told:
-# [Law Enforcement Directive 2016/680, Art. 4, 5, 6, 7, 8, 10](data/legal.md) (confirm with
-# counsel). It is a benchmark, not the law here. Here, personal data are protected by the [Kosovo
-# Constitution Art. 36(4)](data/legal.md). Ask the legal office which rule says who must hear of an
-# error. (See [Law 06/L-082 on protection of personal data, Art. 31, 58, 64](data/legal.md), confirm
-# with counsel.)
+# European rules for police data may ask for more than a repair of your own file: that wrong data is
+# put right or erased, and that whoever received it is told: [Law Enforcement Directive 2016/680,
+# Art. 4, 5, 6, 7, 8, 10](data/legal.md) (confirm with counsel). It is a benchmark, not the law
+# here. Here, personal data are protected by the [Kosovo Constitution Art. 36(4)](data/legal.md).
+# Ask the legal office which rule says who must hear of an error. (On security and the Agency: [Law
+# 06/L-082 on protection of personal data, Art. 31, 58, 64](data/legal.md), confirm with counsel.)
 #
 # **Exercise 6 (1 point): whom do you tell, and what?** One of the wrong links led to a stop. Write
 # one:
@@ -957,7 +956,8 @@ assert chosen == "tell recipients and persons", (
 ### END HIDDEN TESTS
 
 # %% [markdown] trainer
-# **Checkpoint 2, first mistakes.** `and` for `&`; counting all wrong links, also those put right.
+# **Checkpoint 2, first mistakes.** `and` for `&`; counting all wrong links, also those already
+# told.
 # **When it gets heated:** *"telling the person exposes our methods"*. It may: that is the question
 # for the legal office. But the recipient must hear of it, or they act on it tomorrow. A good notice
 # says what, why, since when, what to do, by when; it does not repeat the wrong person's whole file.
@@ -965,8 +965,9 @@ assert chosen == "tell recipients and persons", (
 # %% [markdown]
 # ## Checkpoint 3 · Fact or assumption? With the reflection (10 minutes)
 #
-# A colleague has merged two linked entries into one record. What did an office *write down*? What did
-# we only *conclude* from the link? The same European rules ask to keep facts and assessments apart.
+# A colleague has merged two linked entries into one record. What did an office *write down*? What
+# did we only *conclude* from the link? The same European rules keep facts and assessments apart
+# (confirm with counsel).
 
 # %%
 merged = {
@@ -1101,7 +1102,7 @@ print(f"in neither block: {len(known) - int(judged['true'].sum())}")
 # 2. Have a sample checked each year. Ask the legal office *first* whether errors may be counted by
 #    group: freely given, without names, by somebody outside the police. Else count them by how
 #    common the name is: that needs nobody's tradition.
-# 3. Keep a log of what you passed on. Without it no error can be called back.
+# 3. Keep a log of what you passed on. Without it you cannot tell the recipients of an error.
 #
 # **Where the method is weak.** It adds the fields as if each were independent, but families share
 # name *and* address. m comes from pairs that look alike, so it is too good. A pair outside the

@@ -433,12 +433,15 @@ assert np.allclose(hourly, right, atol=0.015), (
 
 # %%
 profile = aoristic(touched)
-if profile is not ...:
+profile = pd.Series(profile) if isinstance(profile, dict | list) else profile
+if not isinstance(profile, pd.Series) or profile.dtype.kind not in "fiu":
+    print("No picture yet: first repair exercise 3.")
+else:
     start = timed["from_time"].dt.hour.value_counts().sort_index()
     figure, ax = plt.subplots(figsize=(9, 3.5), layout="constrained")
     ax.bar(start.index, start, color="lightgrey", label="start of the window")
     ax.plot(
-        pd.Series(profile).sort_index(),
+        profile.sort_index(),
         color="#0072B2",
         marker="o",
         label="shared over the window (aoristic)",
