@@ -11,7 +11,7 @@ JUPYTER := -m jupyterlab $(shell [ "$$(id -u)" = 0 ] && echo --allow-root)
 help:
 	@echo "make rehearse    a whole class cycle with simulated officers (OFFICERS=25 LABS=\"05_hotspots\")"
 	@echo "make test        lint, tests, freshness, nbval"
-	@echo "make bench       the grader's speed, against stock nbgrader (ten minutes)"
+	@echo "make bench       the grader's speed, against stock nbgrader (seven minutes)"
 	@echo "make lab         JupyterLab on the labs, for one person"
 	@echo "make build       rebuild data, labs and solutions from their sources"
 	@echo "make formgrader  nbgrader's marking pages for the trainer (COURSE_RUNTIME=runtime/rehearsal)"

@@ -584,7 +584,7 @@ assert word == "both" or average - lowest < 0.1, "The sentence hides a district 
 # *The computer did all you asked. What did it not do?*
 
 # %% trainer
-# The truth of the island, over all crimes, known or not: what share became known, by district?
+# The truth of the island: the rate, set by its makers, at which a crime becomes known.
 truth = pd.read_csv("data/truth/incidents_reporting.csv")
 print(truth.head(9).to_string(index=False))
 

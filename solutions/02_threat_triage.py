@@ -37,7 +37,7 @@
 # given data.
 #
 # **In 40 minutes:** opening 4 · part 1 without exercise 1, 3 · parts 2 and 3 from your screen 8 ·
-# checkpoint 1 without the four posts 13 · checkpoint 2 without exercise 7, 12.
+# checkpoint 1 without the four posts 13 · checkpoint 2 without exercise 7, 11 · close 1.
 #
 # **Before class:** say aloud that the posts hold threats (the opening does), and that nobody has to
 # read one. Each local row of the legal frame needs the sign-off of a Kosovo lawyer. Rows printed
@@ -1138,13 +1138,13 @@ assert len(set(chosen) - set(OFFERED[:4])) == 0, "Something there pushes the rea
 # reading open posts to prevent violence; I ask the legal office whether a month of everybody's
 # posts may be collected at all, and for how long. 2. To read a threat in days and not in weeks. 3.
 # Of the first 100, (figure of exercise 2) had the label 1, and 80 % are found on day (figure of
-# part 3), but both by labels of the past: of (figure of checkpoint 1) posts that it flagged,
-# both readers call (figure) harmless, and it missed (figure) threats. 4. Yes, partly: posts that
-# somebody reports to us first, and shorter keeping. 5. Harmless posts of one register come
-# among the first 300 (figure under the picture) times as often (its interval). At a base rate of
-# 0.1 %, only (figure of checkpoint 2, with its interval) of the alarms are threats; writers of one
+# part 3), but both by labels of the past: of (figure of checkpoint 1) posts that it flagged, both
+# readers call (figure) harmless, and it missed (figure) threats. 4. Yes, partly: posts that
+# somebody reports to us first, and shorter keeping. 5. Harmless posts of one register come among
+# the first 300 (figure under the picture) times as often (its interval). At a base rate of 0.1 %,
+# only (figure of checkpoint 2, with its interval) of the alarms are threats; writers of one
 # register may stop writing freely. 6. A reader who knows the register decides, the shift leader
-# logs post, score and decision. Each month 200 posts drawn by chance are read twice. If the lower
+# logs post, score and decision. Each quarter 700 posts drawn by chance are read twice. If the lower
 # end of the interval is above 1.5 (if it is so today, not before new labels), or precision at 100
 # falls below 0.2, the tool is off until it has been taught again. The same holds when fewer alarms
 # are threats than the limit of exercise 6.

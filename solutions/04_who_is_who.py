@@ -1074,8 +1074,9 @@ assert chosen == {"B", "D", "F"}, (
 # there about L1, not about R-1. Many call E an assumption: the sum is a fact, its meaning is not.
 #
 # **What is true here.** The next cell knows every match. Read it to the class: the review came
-# close, and a part of the matches was in neither block. (For a quick pair: `false_share(reviewed,
-# 20)`. How many links of each tradition are left? Enough to say that the gap closes?)
+# close, and a part of the matches was in neither block. (For a quick pair:
+# `reviewed[reviewed["weight"] >= 20]["tradition"].value_counts()`. How many links of each tradition
+# are left? Enough to say that the gap closes?)
 
 # %% trainer
 truth = pd.read_csv("data/truth/registers_matches.csv")[["resident_no", "licence_no"]]
