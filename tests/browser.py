@@ -144,6 +144,7 @@ class Jupyter:
         if not config:
             notification.write_text('{"fetchNews": "false", "checkForUpdates": false}')
         paths = {"JUPYTER_CONFIG_PATH": os.pathsep.join(map(str, config))} if config else {}
+        paths["COURSE_RUNTIME"] = str(home / "runtime")  # never the course of this repository
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
@@ -192,3 +193,26 @@ class Jupyter:
             for left_over in psutil.wait_procs(family, timeout=10)[1]:
                 left_over.kill()
         self.process.wait(10)
+
+
+@contextlib.contextmanager
+def jupyterlab(home, *config):
+    """Yield a Jupyter that answers; end it afterwards."""
+    server = Jupyter(home, *config)
+    try:
+        server.wait()
+        yield server
+    finally:
+        server.stop()
+
+
+def open_notebook(page, server, path):
+    """Open a notebook that lies under the server's root, and wait for its kernel."""
+    page.goto(f"{server.url}lab/tree/{path}?reset&token={server.token}")
+    page.wait_for_function(READY)
+
+
+def choose(page, menu, entry):
+    """Take an entry of JupyterLab's menu bar, as a person would."""
+    page.get_by_role("menuitem", name=menu, exact=True).click()
+    page.locator(".lm-Menu-itemLabel").get_by_text(entry, exact=True).click()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from browser import CELLS, READY, Jupyter, find_chromium, offline_environment
+from browser import CELLS, choose, find_chromium, jupyterlab, offline_environment, open_notebook
 from playwright.sync_api import TimeoutError
 
 COURSE = Path(__file__).parents[1]
@@ -199,12 +199,8 @@ def assert_map_works(frame, polygons=DISTRICTS):
 
 @pytest.fixture(scope="module")
 def jupyter(chromium, tmp_path_factory):
-    server = Jupyter(tmp_path_factory.mktemp("jupyter"))
-    try:
-        server.wait()
+    with jupyterlab(tmp_path_factory.mktemp("jupyter")) as server:
         yield server
-    finally:
-        server.stop()
 
 
 # --- without a browser ----------------------------------------------------------------------
@@ -328,12 +324,6 @@ async number => {
 """
 
 
-def choose(page, menu, entry):
-    """Take an entry of JupyterLab's menu bar, as a person would."""
-    page.get_by_role("menuitem", name=menu, exact=True).click()
-    page.locator(".lm-Menu-itemLabel").get_by_text(entry, exact=True).click()
-
-
 def assert_maps_work(page, pictures):
     """Assert that every map in the notebook draws, and that the fullest shows all districts."""
     seen = {}
@@ -354,9 +344,7 @@ class TestInsideJupyterLab:
     @pytest.mark.parametrize("case", CASES)
     def test_map_draws_when_run_and_when_reopened(self, case, page, jupyter, tmp_path):
         notebook = make_lab(jupyter.root / case, case)
-        address = f"{jupyter.url}lab/tree/{case}/{case}.ipynb?reset&token={jupyter.token}"
-        page.goto(address)
-        page.wait_for_function(READY)
+        open_notebook(page, jupyter, f"{case}/{case}.ipynb")
         choose(page, "Run", "Run All Cells")
         page.wait_for_function(FINISHED)
         errors = [
@@ -374,8 +362,7 @@ class TestInsideJupyterLab:
         assert b"leaflet" in saved
 
         # The notebook opened again: nothing runs, the saved and trusted output draws.
-        page.goto(address)
-        page.wait_for_function(READY)
+        open_notebook(page, jupyter, f"{case}/{case}.ipynb")
         assert_maps_work(page, tmp_path / "reopened.png")
         assert notebook.read_bytes() == saved
         page.watch.assert_clean()

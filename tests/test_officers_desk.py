@@ -3,7 +3,7 @@
 import shutil
 
 import pytest
-from browser import CELLS, READY, Jupyter
+from browser import CELLS, choose, jupyterlab, open_notebook
 
 from grader import ROOT
 from grader.build import LABS
@@ -27,12 +27,9 @@ TEXT = """
 @pytest.fixture(scope="module")
 def desk(chromium, tmp_path_factory):
     """A JupyterLab as officers get it."""
-    server = Jupyter(tmp_path_factory.mktemp("desk"), ROOT / "grader/jupyter", ROOT / "grader")
-    try:
-        server.wait()
+    config = ROOT / "grader/jupyter", ROOT / "grader"
+    with jupyterlab(tmp_path_factory.mktemp("desk"), *config) as server:
         yield server
-    finally:
-        server.stop()
 
 
 @pytest.fixture
@@ -40,8 +37,7 @@ def lab(desk, page):
     """A fresh copy of the first lab, open in the browser."""
     shutil.rmtree(desk.root / LAB, ignore_errors=True)
     shutil.copytree(LABS / LAB, desk.root / LAB)
-    page.goto(f"{desk.url}lab/tree/{LAB}/{LAB}.ipynb?reset&token={desk.token}")
-    page.wait_for_function(READY)
+    open_notebook(page, desk, f"{LAB}/{LAB}.ipynb")
     return page
 
 
@@ -77,8 +73,7 @@ def test_one_click_and_enter_open_the_text_for_writing(lab):
 def test_a_lost_cell_comes_back_with_escape_and_z(lab):
     cells = kinds(lab)
     lab.locator(".jp-Cell .jp-MarkdownOutput").first.click()
-    lab.get_by_role("menuitem", name="Edit", exact=True).click()
-    lab.locator(".lm-Menu-itemLabel").get_by_text("Delete Cell", exact=True).click()
+    choose(lab, "Edit", "Delete Cell")
     assert kinds(lab) == cells[1:]
     lab.keyboard.press("Escape")
     lab.keyboard.press("z")
